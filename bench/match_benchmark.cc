@@ -1,0 +1,160 @@
+// Candidate generation and clustering on one thread, over seeded tables such as signing leaves.
+//
+// Of N stories of 300 shingles every third shares 240 with the one before. Each benchmark checks what
+// it found before it reports. Judge the ratios: PairBand to RadixSort (its limit), RadixSort to
+// std::sort.
+#include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <numeric>
+#include <random>
+#include <utility>
+#include <vector>
+
+#include "stages/group/clusters.h"
+#include "stages/match/lsh.h"
+#include "stages/match/radix_sort.h"
+#include "stages/match/rare_shingles.h"
+
+namespace copydesk::match {
+namespace {
+
+constexpr size_t kShingles = 300;
+
+std::vector<uint64_t> Numbers(size_t count) {
+  std::mt19937_64 random(1);
+  std::vector<uint64_t> numbers(count);
+  for (uint64_t& number : numbers) {
+    number = random();
+  }
+  return numbers;
+}
+
+std::vector<Row> Rows(size_t count) {
+  std::vector<Row> rows(count);
+  std::iota(rows.begin(), rows.end(), Row{0});
+  return rows;
+}
+
+void Report(benchmark::State& state, size_t items, size_t bytes) {
+  state.SetItemsProcessed(state.iterations() * static_cast<int64_t>(items));
+  state.SetBytesProcessed(state.iterations() * static_cast<int64_t>(bytes));
+}
+
+void BM_StdSort(benchmark::State& state) {
+  const std::vector<uint64_t> numbers = Numbers(static_cast<size_t>(state.range(0)));
+  for (auto _ : state) {
+    std::vector<uint64_t> items = numbers;
+    std::sort(items.begin(), items.end());
+    benchmark::DoNotOptimize(items.data());
+  }
+  Report(state, numbers.size(), numbers.size() * 8);
+}
+
+void BM_RadixSort(benchmark::State& state) {
+  const std::vector<uint64_t> numbers = Numbers(static_cast<size_t>(state.range(0)));
+  std::vector<uint64_t> scratch;
+  for (auto _ : state) {
+    std::vector<uint64_t> items = numbers;
+    RadixSort(items, scratch);
+    if (!std::is_sorted(items.begin(), items.end())) {
+      state.SkipWithError("not sorted");
+    }
+  }
+  Report(state, numbers.size(), numbers.size() * 8);
+}
+
+void BM_PairBand(benchmark::State& state) {
+  std::vector<uint64_t> keys = Numbers(static_cast<size_t>(state.range(0)));
+  for (size_t i = 2; i < keys.size(); i += 3) {
+    keys[i] = keys[i - 2];
+  }
+  const std::vector<Row> rows = Rows(keys.size());
+  LshScratch scratch;
+  std::vector<PairKey> pairs;
+  for (auto _ : state) {
+    pairs.clear();
+    PairBand(keys, rows, 64, scratch, pairs);
+    if (pairs.size() < keys.size() / 3) {
+      state.SkipWithError("pairs are missing");
+    }
+  }
+  Report(state, keys.size(), keys.size() * 8);
+}
+
+void BM_RareShingles(benchmark::State& state) {
+  const size_t stories = static_cast<size_t>(state.range(0));
+  const MatchOptions options;
+  std::vector<std::vector<ShingleEntry>> dealt(kShinglePartitions);
+  std::mt19937_64 random(1);
+  std::vector<uint64_t> story(kShingles);
+  size_t entries = 0;
+  for (Row row = 0; row < stories; ++row) {
+    // Every third story keeps the first 240 shingles of the one before.
+    for (size_t i = row % 3 == 2 ? 240 : 0; i < kShingles; ++i) {
+      story[i] = random();
+    }
+    for (const uint64_t hash : story) {
+      if (IsSampled(hash, kShingles, options)) {
+        dealt[PartitionOf(hash)].push_back({hash, row});
+        ++entries;
+      }
+    }
+  }
+  for (auto _ : state) {
+    std::vector<ShingleLists> partitions;
+    for (const std::vector<ShingleEntry>& partition : dealt) {
+      partitions.push_back(ListShingles(partition, options));
+    }
+    const RareShingleIndex index(std::move(partitions), static_cast<uint32_t>(stories));
+    RareShingleIndex::Scratch scratch;
+    std::vector<PairKey> pairs;
+    for (Row row = 0; row < stories; ++row) {
+      index.Pair(row, options.shared_min, scratch, pairs);
+    }
+    if (pairs.size() != stories / 3) {
+      state.SkipWithError("not the planted pairs");
+    }
+  }
+  Report(state, stories, entries * sizeof(ShingleEntry));
+}
+
+void BM_Clusters(benchmark::State& state) {
+  // Groups of eight, all tied with each other.
+  const Row stories = static_cast<Row>(state.range(0));
+  std::vector<group::GraphStory> graph(stories);
+  std::vector<VerifiedPair> ties;
+  for (Row a = 0; a < stories; ++a) {
+    graph[a] = {1, 300, a};
+    for (Row b = a + 1; b < stories && b / 8 == a / 8; ++b) {
+      VerifiedPair tie;
+      tie.a = a;
+      tie.b = b;
+      tie.overlap = {300, 300, 200};
+      tie.relation = Relation::kNear;
+      ties.push_back(tie);
+    }
+  }
+  for (auto _ : state) {
+    const group::Clustering clustering = group::ClusterByAnchor(graph, ties);
+    for (Row row = 0; row < stories; ++row) {
+      if (clustering.anchor_of[row] != row / 8 * 8) {
+        state.SkipWithError("not the planted clusters");
+        break;
+      }
+    }
+  }
+  Report(state, stories, ties.size() * sizeof(VerifiedPair));
+}
+
+BENCHMARK(BM_StdSort)->Arg(4'096)->Arg(100'000)->Arg(2'000'000);
+BENCHMARK(BM_RadixSort)->Arg(4'096)->Arg(100'000)->Arg(2'000'000);
+BENCHMARK(BM_PairBand)->Arg(4'096)->Arg(100'000)->Arg(2'000'000);
+BENCHMARK(BM_RareShingles)->Arg(1'000)->Arg(50'000);
+BENCHMARK(BM_Clusters)->Arg(1'000)->Arg(400'000);
+
+}  // namespace
+}  // namespace copydesk::match
+
+BENCHMARK_MAIN();

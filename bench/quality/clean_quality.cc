@@ -1,0 +1,201 @@
+// The quality bench of cleaning: cleans every record of a corpus and writes {"id","text"} lines
+// that the corpora's scorers read.
+//
+//   clean_quality CORPUS.jsonl[.gz] [--render NAME] [--site-field NAME] [--keep-title]
+//                 [--text-field NAME] [--no-title] [--stories] > out.jsonl
+//
+// Without --site-field the site of no page is known; with it, the corpus is read twice, as a run
+// does: once for the sites' profiles, once to clean. --no-title hides the title field from the
+// cleaner. --stories joins a page's further stories to its text. Speed goes to stderr, reading and
+// writing left out.
+#include <simdjson.h>
+#include <zlib.h>
+
+#include <cstdio>
+#include <ctime>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "stages/clean/clean.h"
+#include "stages/clean/site_profile.h"
+#include "stages/text/lines.h"
+
+namespace copydesk::clean {
+namespace {
+
+struct Arguments {
+  std::string corpus;
+  std::string render;
+  std::string site_field;
+  std::string text_field = "text";
+  bool keep_title = false;
+  bool hide_title = false;
+  bool all_stories = false;
+};
+
+struct Row {
+  std::string id, text, title, site;
+};
+
+bool ReadAll(const std::string& path, std::string& bytes) {
+  gzFile file = gzopen(path.c_str(), "rb");  // reads plain files too
+  if (file == nullptr) return false;
+  std::vector<char> buffer(1 << 20);
+  int n = 0;
+  while ((n = gzread(file, buffer.data(), static_cast<unsigned>(buffer.size()))) > 0) {
+    bytes.append(buffer.data(), static_cast<size_t>(n));
+  }
+  return gzclose(file) == Z_OK && n == 0;
+}
+
+std::string Field(simdjson::dom::element record, std::string_view name) {
+  std::string_view value;
+  return record[name].get(value) == simdjson::SUCCESS ? std::string(value) : std::string();
+}
+
+bool ReadRows(const Arguments& arguments, std::vector<Row>& rows) {
+  std::string bytes;
+  if (!ReadAll(arguments.corpus, bytes)) return false;
+  simdjson::dom::parser parser;
+  for (size_t at = 0; at < bytes.size();) {
+    size_t end = bytes.find('\n', at);
+    if (end == std::string::npos) end = bytes.size();
+    simdjson::dom::element record;
+    const std::string_view line = std::string_view(bytes).substr(at, end - at);
+    at = end + 1;
+    if (line.empty()) continue;
+    if (parser.parse(line.data(), line.size()).get(record) != simdjson::SUCCESS) return false;
+    if (!arguments.render.empty() && Field(record, "render") != arguments.render) continue;
+    rows.push_back(
+        {Field(record, "id"), Field(record, arguments.text_field),
+         arguments.hide_title ? std::string() : Field(record, "title"),
+         arguments.site_field.empty() ? std::string() : Field(record, arguments.site_field)});
+  }
+  return true;
+}
+
+// The processor time of this thread: other programs on the machine do not count.
+double ThreadSeconds() {
+  timespec now{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9;
+}
+
+void AppendJsonString(std::string_view text, std::string& out) {
+  out += '"';
+  for (const char c : text) {
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (static_cast<unsigned char>(c) < 0x20) {
+      char escaped[8];
+      std::snprintf(escaped, sizeof(escaped), "\\u%04x", static_cast<unsigned>(c));
+      out += escaped;
+    } else {
+      out += c;
+    }
+  }
+  out += '"';
+}
+
+int Main(const Arguments& arguments) {
+  std::vector<Row> rows;
+  if (!ReadRows(arguments, rows)) {
+    std::fprintf(stderr, "clean_quality: cannot read %s\n", arguments.corpus.c_str());
+    return 2;
+  }
+  SiteProfile profile;
+  if (!arguments.site_field.empty()) {
+    PageLines page;
+    std::vector<LineSighting> sightings;
+    for (const Row& row : rows) {
+      const uint64_t site = LineKey(row.site);
+      CollectSightings(row.text, page, sightings);
+      profile.AddPage(site);
+      for (const LineSighting& sighting : sightings) profile.Add(site, sighting);
+    }
+  }
+  CleanWorkspace workspace;
+  CleanOptions options;
+  options.keep_title = arguments.keep_title;
+  std::vector<uint8_t> evidence;
+  std::vector<text::LineSpan> lines;
+  std::vector<Story> stories;
+  std::vector<RemovedPart> removed;
+  std::string out;
+  uint64_t bytes = 0, further = 0;
+  double seconds = 0;
+  for (const Row& row : rows) {
+    evidence.clear();
+    if (!arguments.site_field.empty()) {
+      const uint64_t site = LineKey(row.site);
+      text::SplitLines(row.text, lines);
+      for (const text::LineSpan& line : lines) {
+        evidence.push_back(profile.Evidence(site, LineKey(line.Of(row.text))));
+      }
+    }
+    PageFacts facts;
+    facts.title = row.title;
+    stories.clear();
+    removed.clear();
+    const double start = ThreadSeconds();
+    CleanPage({row.text, &facts, evidence}, options, workspace, stories, removed);
+    seconds += ThreadSeconds() - start;
+    bytes += row.text.size();
+    further += stories.size() - 1;
+    std::string text;
+    for (size_t s = 0; s < (arguments.all_stories ? stories.size() : 1); ++s) {
+      text += stories[s].text;
+    }
+    out = "{\"id\":";
+    AppendJsonString(row.id, out);
+    out += ",\"title\":";
+    AppendJsonString(stories[0].facts.title, out);
+    out += ",\"text\":";
+    AppendJsonString(text, out);
+    out += "}\n";
+    std::fwrite(out.data(), 1, out.size(), stdout);
+  }
+  std::fprintf(stderr, "%zu pages, %llu further stories, %.1f MB, %.1f MB/s\n", rows.size(),
+               static_cast<unsigned long long>(further), static_cast<double>(bytes) / 1e6,
+               static_cast<double>(bytes) / 1e6 / seconds);
+  return 0;
+}
+
+}  // namespace
+}  // namespace copydesk::clean
+
+int main(int argc, char** argv) {
+  copydesk::clean::Arguments arguments;
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view name = argv[i];
+    const bool has_value = i + 1 < argc;
+    if (name == "--keep-title") {
+      arguments.keep_title = true;
+    } else if (name == "--no-title") {
+      arguments.hide_title = true;
+    } else if (name == "--stories") {
+      arguments.all_stories = true;
+    } else if (name == "--render" && has_value) {
+      arguments.render = argv[++i];
+    } else if (name == "--site-field" && has_value) {
+      arguments.site_field = argv[++i];
+    } else if (name == "--text-field" && has_value) {
+      arguments.text_field = argv[++i];
+    } else if (!name.starts_with("--") && arguments.corpus.empty()) {
+      arguments.corpus = name;
+    } else {
+      std::fprintf(stderr, "clean_quality: unknown argument %s\n", argv[i]);
+      return 2;
+    }
+  }
+  if (arguments.corpus.empty()) {
+    std::fprintf(stderr,
+                 "usage: clean_quality CORPUS.jsonl[.gz] [--render NAME] "
+                 "[--site-field NAME] [--keep-title] [--text-field NAME] [--no-title] "
+                 "[--stories]\n");
+    return 2;
+  }
+  return copydesk::clean::Main(arguments);
+}

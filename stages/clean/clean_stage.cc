@@ -1,0 +1,59 @@
+#include "stages/clean/clean_stage.h"
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "stages/clean/clean.h"
+#include "stages/clean/site_pass.h"
+#include "stages/text/lines.h"
+
+namespace copydesk::clean {
+namespace {
+
+struct CleanScratch : Workspace {
+  CleanWorkspace clean;
+  std::vector<text::LineSpan> lines;
+  std::vector<uint8_t> evidence;
+};
+
+}  // namespace
+
+std::unique_ptr<Workspace> CleanStage::NewWorkspace() const {
+  return std::make_unique<CleanScratch>();
+}
+
+absl::Status CleanStage::Process(Batch& batch, Workspace* workspace) const {
+  auto& scratch = static_cast<CleanScratch&>(*workspace);
+  for (Document& document : batch.documents) {
+    PageInput page;
+    page.text = document.text;
+    page.given = &document.facts;
+    if (profile_ != nullptr && !document.site.empty()) {
+      scratch.lines.clear();
+      text::SplitLines(document.text, scratch.lines);
+      scratch.evidence.clear();
+      const uint64_t site = SiteKey(document.site);
+      for (const text::LineSpan& line : scratch.lines) {
+        scratch.evidence.push_back(
+            profile_->Evidence(site, LineKey(page.text.substr(line.begin, line.end - line.begin))));
+      }
+      page.line_evidence = scratch.evidence;
+    }
+    CleanPage(page, options_, scratch.clean, document.stories, document.removed);
+  }
+  return absl::OkStatus();
+}
+
+absl::Status TakeStage::Process(Batch& batch, Workspace*) const {
+  for (Document& document : batch.documents) {
+    Story story;
+    story.facts = document.facts;
+    story.text = std::move(document.text);
+    document.text.clear();
+    document.stories.push_back(std::move(story));
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace copydesk::clean

@@ -1,0 +1,226 @@
+#include "stages/group/group_pass.h"
+
+#include <algorithm>
+#include <numeric>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "fmt/format.h"
+#include "pipeline/parallel.h"
+#include "pipeline/status_macros.h"
+#include "stages/group/clusters.h"
+#include "stages/match/match_pass.h"
+#include "stages/sign/shingle.h"
+
+namespace copydesk::group {
+namespace {
+
+using match::VerifiedPair;
+using sign::StoryTable;
+
+constexpr size_t kStoryBlock = 1024;
+
+class GroupPass {
+ public:
+  GroupPass(const StoryTable& stories, std::span<const Row> first_of,
+            std::span<const VerifiedPair> ties, const match::MatchOptions& options)
+      : stories_(stories), first_of_(first_of), ties_(ties), options_(options) {}
+
+  void Cluster() {
+    RankIds();
+    std::vector<GraphStory> graph(stories_.size());
+    for (Row row = 0; row < stories_.size(); ++row) {
+      graph[row].copies = 0;
+    }
+    for (Row row = 0; row < stories_.size(); ++row) {
+      ++graph[first_of_[row]].copies;
+      graph[row].words = stories_.row(row).words;
+      graph[row].id_rank = id_rank_[row];
+    }
+    clustering_ = ClusterByAnchor(graph, ties_);
+    ListMembers();
+    ChooseAnchorsAndCanonicals();
+  }
+
+  // Fills the rows, each with the exact overlaps that it states.
+  absl::Status FillRows(Context& context) {
+    rows_.resize(stories_.size());
+    ThreadScratch<sign::OverlapCounter> counters;
+    RETURN_IF_ERROR(ParallelBlocks(
+        context, stories_.size(), kStoryBlock,
+        [&](size_t, size_t begin, size_t end) -> absl::Status {
+          for (Row row = static_cast<Row>(begin); row < end; ++row) {
+            FillRow(row, counters.Local());
+          }
+          return absl::OkStatus();
+        }));
+    return absl::OkStatus();
+  }
+
+  GroupCounts Counts() const {
+    GroupCounts counts;
+    for (Row row = 0; row < stories_.size(); ++row) {
+      const uint64_t size = members_begin_[row + 1] - members_begin_[row];
+      if (size >= 2) {
+        ++counts.clusters;
+        counts.clustered += size;
+        counts.largest = std::max(counts.largest, size);
+      }
+      counts.bridges += clustering_.bridge[row];
+    }
+    return counts;
+  }
+
+  const std::vector<ClusterRow>& rows() const { return rows_; }
+
+  std::vector<AlsoContains> Also() const {
+    std::vector<AlsoContains> also;
+    for (const auto& [story, anchor] : clustering_.also) {
+      also.push_back({story, canonical_[anchor]});
+    }
+    return also;
+  }
+
+ private:
+  void RankIds() {
+    std::vector<Row> order(stories_.size());
+    std::iota(order.begin(), order.end(), Row{0});
+    std::sort(order.begin(), order.end(),
+              [&](Row x, Row y) { return stories_.id(x) < stories_.id(y); });
+    id_rank_.resize(order.size());
+    for (uint32_t rank = 0; rank < order.size(); ++rank) {
+      id_rank_[order[rank]] = rank;
+    }
+  }
+
+  // The group of a story: its first's anchor among the firsts.
+  Row GroupOf(Row row) const { return clustering_.anchor_of[first_of_[row]]; }
+
+  // Stories by group, in row order: members_[members_begin_[g]] to members_[members_begin_[g + 1]].
+  void ListMembers() {
+    members_begin_.assign(size_t{stories_.size()} + 1, 0);
+    for (Row row = 0; row < stories_.size(); ++row) {
+      ++members_begin_[GroupOf(row) + 1];
+    }
+    std::partial_sum(members_begin_.begin(), members_begin_.end(), members_begin_.begin());
+    members_.resize(stories_.size());
+    std::vector<uint64_t> cursor(members_begin_.begin(), members_begin_.end() - 1);
+    for (Row row = 0; row < stories_.size(); ++row) {
+      members_[cursor[GroupOf(row)]++] = row;
+    }
+  }
+
+  // Fuller first, then the earlier date, then the smaller id.
+  bool IsBetterCanonical(Row x, Row y) const {
+    const sign::StoryRow& a = stories_.row(x);
+    const sign::StoryRow& b = stories_.row(y);
+    if (a.words != b.words) {
+      return a.words > b.words;
+    }
+    return a.date != b.date ? a.date < b.date : id_rank_[x] < id_rank_[y];
+  }
+
+  void ChooseAnchorsAndCanonicals() {
+    anchor_.resize(stories_.size());
+    canonical_.resize(stories_.size());
+    for (Row group = 0; group < stories_.size(); ++group) {
+      Row anchor = group;
+      Row canonical = group;
+      for (uint64_t i = members_begin_[group]; i < members_begin_[group + 1]; ++i) {
+        const Row member = members_[i];
+        // Exact copies of the anchor have its ties and its words: the first id stands for them.
+        if (first_of_[member] == group && id_rank_[member] < id_rank_[anchor]) {
+          anchor = member;
+        }
+        if (clustering_.bridge[first_of_[member]] == 0 && IsBetterCanonical(member, canonical)) {
+          canonical = member;
+        }
+      }
+      anchor_[group] = anchor;
+      canonical_[group] = canonical;
+    }
+  }
+
+  Overlap Count(Row a, Row b, sign::OverlapCounter& counter) const {
+    counter.SetBase(stories_.shingles(a));
+    return counter.Count(stories_.shingles(b));
+  }
+
+  void FillRow(Row row, sign::OverlapCounter& counter) {
+    const Row group = GroupOf(row);
+    ClusterRow& out = rows_[row];
+    out.anchor = anchor_[group];
+    out.canonical = canonical_[group];
+    out.bridge = clustering_.bridge[first_of_[row]];
+    if (members_begin_[group + 1] - members_begin_[group] == 1) {
+      return;  // nothing to compare: half of all pages are alone
+    }
+    out.to_canonical = Count(row, out.canonical, counter);
+    out.to_anchor = out.anchor == out.canonical ? out.to_canonical : Count(row, out.anchor, counter);
+    if (row == out.canonical) {
+      out.relation = Relation::kNone;
+    } else if (first_of_[row] == first_of_[out.canonical]) {
+      out.relation = Relation::kExact;
+    } else {
+      out.relation = match::Classify(out.to_canonical, options_);
+      if (out.relation == Relation::kNone) {
+        // A copy of the anchor that shares too little with the fullest member: named by its tie.
+        out.relation = match::Classify(out.to_anchor, options_);
+      }
+    }
+  }
+
+  const StoryTable& stories_;
+  std::span<const Row> first_of_;
+  std::span<const VerifiedPair> ties_;
+  const match::MatchOptions& options_;
+  std::vector<uint32_t> id_rank_;
+  Clustering clustering_;
+  std::vector<uint64_t> members_begin_;
+  std::vector<Row> members_;
+  std::vector<Row> anchor_;     // per group
+  std::vector<Row> canonical_;  // per group
+  std::vector<ClusterRow> rows_;
+};
+
+}  // namespace
+
+ArtifactKind ClustersKind(uint64_t fingerprint) {
+  return {kClustersArtifact, sizeof(ClusterRow), fingerprint};
+}
+ArtifactKind AlsoContainsKind(uint64_t fingerprint) {
+  return {kAlsoContainsArtifact, sizeof(AlsoContains), fingerprint};
+}
+
+absl::StatusOr<GroupCounts> RunGroupPass(const RunDir& dir, const StoryTable& stories,
+                                         const match::MatchOptions& options, uint64_t fingerprint,
+                                         Context& context) {
+  context.progress.BeginPass("group", 0);
+  const StageTimer timer(context.progress.AddStage("group"), stories.size());
+  ASSIGN_OR_RETURN(const Artifact exact, Artifact::Open(dir.ArtifactPath(match::kExactArtifact),
+                                                        match::ExactKind(fingerprint)));
+  ASSIGN_OR_RETURN(const Artifact pairs, Artifact::Open(dir.ArtifactPath(match::kPairsArtifact),
+                                                        match::PairsKind(fingerprint)));
+  if (exact.rows() != stories.size()) {
+    return absl::DataLossError(fmt::format("{}: '{}' has {} rows for {} stories", dir.path(),
+                                           match::kExactArtifact, exact.rows(), stories.size()));
+  }
+  GroupPass pass(stories, exact.As<Row>(), pairs.As<VerifiedPair>(), options);
+  pass.Cluster();
+  RETURN_IF_ERROR(pass.FillRows(context));
+  ASSIGN_OR_RETURN(ArtifactWriter clusters,
+                   ArtifactWriter::Create(dir.ArtifactPath(kClustersArtifact),
+                                          ClustersKind(fingerprint)));
+  RETURN_IF_ERROR(clusters.AppendRows(std::span<const ClusterRow>(pass.rows())));
+  RETURN_IF_ERROR(clusters.Finish());
+  ASSIGN_OR_RETURN(ArtifactWriter also,
+                   ArtifactWriter::Create(dir.ArtifactPath(kAlsoContainsArtifact),
+                                          AlsoContainsKind(fingerprint)));
+  const std::vector<AlsoContains> also_rows = pass.Also();
+  RETURN_IF_ERROR(also.AppendRows(std::span<const AlsoContains>(also_rows)));
+  RETURN_IF_ERROR(also.Finish());
+  return pass.Counts();
+}
+
+}  // namespace copydesk::group

@@ -1,0 +1,38 @@
+// MinHash-LSH: stories whose signatures agree in all rows of a band meet in a bucket.
+//
+// A signature's slots are cut into bands of `rows` slots. Two texts of Jaccard J agree in a slot
+// with probability J, in a band with J^rows, in at least one of the bands with 1 − (1 −
+// J^rows)^bands: the S-curve. It finds texts that are alike as a whole and nothing else; an excerpt
+// has a small J with the text that it is cut from. Buckets over the limit are not paired out: a
+// bucket of m stories would cost m² pairs. Source: Leskovec, Rajaraman, Ullman, Mining of Massive
+// Datasets, §3.4. Tested by tests/unit/match/lsh_test.cc.
+#ifndef COPYDESK_STAGES_MATCH_LSH_H_
+#define COPYDESK_STAGES_MATCH_LSH_H_
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "stages/match/pair.h"
+
+namespace copydesk::match {
+
+// The S-curve's height at `jaccard`. For tables and tests; decides nothing.
+double CandidateProbability(double jaccard, int bands, int rows);
+
+// Scratch of PairBand calls; reusable.
+struct LshScratch {
+  std::vector<uint64_t> entries;
+  std::vector<uint64_t> sorted;
+};
+
+// Appends to `pairs` the pairs of rows that share the key of one band. keys[i] belongs to rows[i];
+// `rows` ascends. Keys are cut to 32 bits on the way: a pair that meets only through that is a
+// false candidate, never a false copy. Returns how many buckets were over `bucket_max` and thus
+// thinned: in those each story is paired with the first and with its next four neighbours.
+uint64_t PairBand(std::span<const uint64_t> keys, std::span<const Row> rows, uint32_t bucket_max,
+                  LshScratch& scratch, std::vector<PairKey>& pairs);
+
+}  // namespace copydesk::match
+
+#endif  // COPYDESK_STAGES_MATCH_LSH_H_

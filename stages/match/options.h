@@ -1,0 +1,38 @@
+// How copies are looked for, and when two texts count as copies.
+#ifndef COPYDESK_STAGES_MATCH_OPTIONS_H_
+#define COPYDESK_STAGES_MATCH_OPTIONS_H_
+
+#include <cstdint>
+
+#include "absl/status/status.h"
+
+namespace copydesk::match {
+
+struct MatchOptions {
+  // MinHash-LSH: bands × rows slots of the signature are used. A pair of Jaccard J becomes a
+  // candidate with probability 1 − (1 − J^rows)^bands; 32 × 4 gives .87 at J = .5 and .05 at J =
+  // .2. REQUIRES: 1 or more each, and bands × rows at most the slots of the signature.
+  int bands = 32;
+  int rows = 4;
+
+  // Stories of a band's bucket that are all paired with each other; of a larger bucket only near
+  // neighbours are, and it is counted as capped. REQUIRES: 2 to 1000.
+  uint32_t bucket_max = 64;
+
+  // Index of rare shingles: of a text with at least `sample_from_words` words every fourth shingle
+  // is indexed, chosen by its hash, of shorter texts every one. Two stories that share `shared_min`
+  // indexed shingles of a document frequency of 2 to `frequency_max` are a candidate pair.
+  uint32_t sample_from_words = 100;
+  uint32_t frequency_max = 30;  // REQUIRES: 2 to 1000
+  uint32_t shared_min = 3;      // REQUIRES: at least 1
+
+  // A verified pair is a tie when one of these holds. Over sets of shingles; millionths.
+  uint32_t near_jaccard_min = 500'000;
+  uint32_t contained_min = 650'000;
+
+  absl::Status Validate(int slots) const;
+};
+
+}  // namespace copydesk::match
+
+#endif  // COPYDESK_STAGES_MATCH_OPTIONS_H_

@@ -1,0 +1,32 @@
+#include "stages/match/pair.h"
+
+namespace copydesk::match {
+
+std::string_view RelationName(Relation relation) {
+  switch (relation) {
+    case Relation::kNone:
+      return "none";
+    case Relation::kExact:
+      return "exact";
+    case Relation::kNear:
+      return "near";
+    case Relation::kContained:
+      return "contained";
+  }
+  return "none";
+}
+
+Relation Classify(const Overlap& overlap, const MatchOptions& options) {
+  // Compared as products: 64 bits hold millionths of any shingle count.
+  if (overlap.both * uint64_t{kWhole} >= overlap.united() * options.near_jaccard_min &&
+      overlap.both > 0) {
+    return Relation::kNear;
+  }
+  if (overlap.both * uint64_t{kWhole} >= uint64_t{overlap.smaller()} * options.contained_min &&
+      overlap.both > 0) {
+    return Relation::kContained;
+  }
+  return Relation::kNone;
+}
+
+}  // namespace copydesk::match

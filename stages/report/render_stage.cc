@@ -1,0 +1,217 @@
+#include "stages/report/render_stage.h"
+
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "fmt/format.h"
+#include "pipeline/status_macros.h"
+#include "stages/clean/reason.h"
+#include "stages/report/json_members.h"
+#include "stages/report/json_text.h"
+#include "stages/report/streams.h"
+#include "stages/sign/sign_stage.h"
+#include "stages/text/words.h"
+
+namespace copydesk::report {
+namespace {
+
+struct RenderScratch : Workspace {
+  std::vector<JsonMember> members;
+  std::string quoted;
+};
+
+// What one batch appends to each stream. Records go straight into the batch, a piece per file.
+struct Rendering {
+  std::string removed;
+  std::string lines;
+  std::string documents;
+  std::string text_names;
+  RemovedCounts counts;
+};
+
+std::string_view PartText(const Document& document, const RemovedPart& part) {
+  return std::string_view(document.text)
+      .substr(size_t{part.offset} + part.bytes.begin, part.bytes.size());
+}
+
+void AppendRemoved(const Document& document, bool write_lines, Rendering& out) {
+  for (const RemovedPart& part : document.removed) {
+    const std::string_view text = PartText(document, part);
+    ++out.counts.parts[part.reason];
+    out.counts.words[part.reason] += text::CountWords(text);
+    if (!write_lines) continue;
+    out.removed.append("{\"id\":");
+    AppendJsonString(out.removed, document.id);
+    out.removed.append(",\"story\":");
+    AppendNumber(out.removed, uint64_t{part.story} + 1);
+    out.removed.append(",\"line\":");
+    AppendNumber(out.removed, part.line);
+    out.removed.append(",\"start\":");
+    AppendNumber(out.removed, part.bytes.begin);
+    out.removed.append(",\"end\":");
+    AppendNumber(out.removed, part.bytes.end);
+    out.removed.append(",\"reason\":");
+    AppendJsonString(out.removed, clean::ReasonName(static_cast<clean::Reason>(part.reason)));
+    out.removed.append(",\"text\":");
+    AppendJsonString(out.removed, text);
+    out.removed.append("}\n");
+  }
+}
+
+void AppendLines(const Story& story, std::string_view story_id, std::string& out) {
+  for (size_t line = 0; line < story.line_from.size(); ++line) {
+    out.append("{\"id\":");
+    AppendJsonString(out, story_id);
+    out.append(",\"line\":");
+    AppendNumber(out, line + 1);
+    out.append(",\"from\":[");
+    const ByteRange from = story.line_from[line];
+    for (uint32_t i = from.begin; i < from.end; ++i) {
+      if (i > from.begin) out.push_back(',');
+      AppendNumber(out, story.from[i]);
+    }
+    out.append("]}\n");
+  }
+}
+
+void AppendDocumentLine(const Document& document, size_t index, std::string_view story_id,
+                        std::string_view text_path, std::string& out) {
+  const Story& story = document.stories[index];
+  const auto text = [&](std::string_view key, std::string_view value) {
+    out.append(",\"");
+    out.append(key);
+    out.append("\":");
+    AppendJsonNullable(out, value);
+  };
+  const auto number = [&](std::string_view key, uint64_t value) {
+    out.append(",\"");
+    out.append(key);
+    out.append("\":");
+    AppendNumber(out, value);
+  };
+  out.append("{\"id\":");
+  AppendJsonString(out, story_id);
+  text("story_of", index == 0 ? std::string_view() : std::string_view(document.id));
+  text("source", document.file->name);
+  number("offset", document.offset);
+  text("clean", text_path);
+  text("site", document.site);
+  text("url", document.url);
+  text("title", story.facts.title);
+  text("byline", story.facts.byline);
+  text("date", story.facts.date);
+  text("lang", story.facts.lang);
+  number("words_in", story.words_in);
+  number("words_out", story.words_out);
+  number("lines_removed", story.lines_removed);
+  out.push_back('\n');
+}
+
+void AppendSkips(const std::vector<Skip>& skips, std::string& out) {
+  for (const Skip& skip : skips) {
+    out.append("{\"source\":");
+    AppendJsonString(out, skip.source);
+    out.append(",\"offset\":");
+    AppendNumber(out, skip.offset);
+    out.append(",\"reason\":");
+    AppendJsonString(out, SkipReasonName(skip.reason));
+    out.append(",\"detail\":");
+    AppendJsonString(out, skip.detail);
+    out.append("}\n");
+  }
+}
+
+// The record of a story: the input's own bytes, with another text.
+void AppendRecord(const Document& document, size_t index, const RenderOptions& options,
+                  RenderScratch& scratch, std::string& out) {
+  const std::string_view record = document.record;
+  const Story& story = document.stories[index];
+  scratch.quoted.clear();
+  AppendJsonString(scratch.quoted, story.text);
+  const std::string_view before = record.substr(0, document.record_text.begin);
+  const std::string_view after = record.substr(document.record_text.end);
+  if (index == 0) {
+    out.append(before).append(scratch.quoted).append(after).push_back('\n');
+    return;
+  }
+  std::array<JsonEdit, 3> edits{{{.key = options.id_field, .json = {}},
+                                 {.key = options.title_field, .json = {}},
+                                 {.key = "story_of", .json = {}}}};
+  AppendJsonString(edits[0].json, sign::StoryId(document.id, index));
+  AppendJsonNullable(edits[1].json, story.facts.title);
+  AppendJsonString(edits[2].json, document.id);
+  // The text goes in first, so that the edits see the object that is written.
+  std::string object;
+  object.reserve(before.size() + scratch.quoted.size() + after.size());
+  object.append(before).append(scratch.quoted).append(after);
+  ListMembers(object, scratch.members);
+  AppendEdited(object, scratch.members, edits, out);
+  out.push_back('\n');
+}
+
+void AddStream(Batch& batch, Stream stream, std::string bytes) {
+  if (bytes.empty()) return;
+  batch.rendered.push_back({.stream = stream, .file = nullptr, .bytes = std::move(bytes)});
+}
+
+}  // namespace
+
+std::string StoryFileName(std::string_view clean_name, size_t story) {
+  constexpr std::string_view kEnding = ".txt";
+  if (story == 0) return std::string(clean_name);
+  if (clean_name.ends_with(kEnding)) clean_name.remove_suffix(kEnding.size());
+  return fmt::format("{}.story{}{}", clean_name, story + 1, kEnding);
+}
+
+std::unique_ptr<Workspace> RenderStage::NewWorkspace() const {
+  return std::make_unique<RenderScratch>();
+}
+
+absl::Status RenderStage::Process(Batch& batch, Workspace* workspace) const {
+  auto& scratch = static_cast<RenderScratch&>(*workspace);
+  Rendering out;
+  for (const Document& document : batch.documents) {
+    AppendRemoved(document, options_.write_removed, out);
+    const InputFile& file = *document.file;
+    for (size_t i = 0; i < document.stories.size(); ++i) {
+      const Story& story = document.stories[i];
+      const std::string story_id = sign::StoryId(document.id, i);
+      std::string name;
+      std::string path;
+      if (options_.write_texts) {
+        name = file.records ? file.clean_name : StoryFileName(file.clean_name, i);
+        path = options_.text_folder + "/" + name;
+      }
+      if (options_.write_texts && file.records) {
+        if (batch.rendered.empty() || batch.rendered.back().file != document.file) {
+          batch.rendered.push_back(
+              {.stream = kCleanRecords, .file = document.file, .bytes = std::string()});
+        }
+        AppendRecord(document, i, options_, scratch, batch.rendered.back().bytes);
+      } else if (options_.write_texts) {
+        RETURN_IF_ERROR(dir_.WriteResult(path, story.text));
+      }
+      if (options_.note_text_names) {
+        out.text_names.push_back(file.records ? 'R' : 'T');
+        out.text_names.append(name);
+        out.text_names.push_back('\0');
+      }
+      if (options_.write_lines) AppendLines(story, story_id, out.lines);
+      AppendDocumentLine(document, i, story_id, options_.name_texts ? path : std::string(),
+                         out.documents);
+    }
+  }
+  std::string skipped;
+  AppendSkips(batch.skips, skipped);
+  AddStream(batch, kRemoved, std::move(out.removed));
+  AddStream(batch, kLines, std::move(out.lines));
+  AddStream(batch, kSkipped, std::move(skipped));
+  AddStream(batch, kDocuments, std::move(out.documents));
+  AddStream(batch, kTextNames, std::move(out.text_names));
+  AddStream(batch, kRemovedWords,
+            std::string(reinterpret_cast<const char*>(&out.counts), sizeof(out.counts)));
+  return absl::OkStatus();
+}
+
+}  // namespace copydesk::report

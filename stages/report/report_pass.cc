@@ -1,0 +1,402 @@
+#include "stages/report/report_pass.h"
+
+#include <algorithm>
+#include <numeric>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "fmt/format.h"
+#include "pipeline/artifact.h"
+#include "pipeline/parallel.h"
+#include "pipeline/status_macros.h"
+#include "stages/group/cluster_row.h"
+#include "stages/group/group_pass.h"
+#include "stages/match/match_pass.h"
+#include "stages/match/pair.h"
+#include "stages/report/json_members.h"
+#include "stages/report/json_text.h"
+#include "stages/report/pair_text.h"
+#include "stages/report/result_sink.h"
+#include "stages/report/streams.h"
+#include "stages/sign/shingle.h"
+
+namespace copydesk::report {
+namespace {
+
+using group::AlsoContains;
+using group::ClusterRow;
+using match::Overlap;
+using match::Relation;
+using match::Row;
+using sign::StoryTable;
+
+// Pairs are rendered in blocks by several threads, and a group of blocks is written at a time.
+constexpr size_t kPairBlock = 512;
+constexpr size_t kPairGroup = 64 * kPairBlock;
+
+// A number that is asked of the stop token this often, in stories.
+constexpr uint32_t kStopEvery = 4096;
+
+// The lines of the artifact document_lines, one by one.
+class LineReader {
+ public:
+  explicit LineReader(std::string_view bytes) : rest_(bytes) {}
+  bool Next(std::string_view& line) {
+    if (rest_.empty()) return false;
+    const size_t end = std::min(rest_.find('\n'), rest_.size());
+    line = rest_.substr(0, end);
+    rest_.remove_prefix(std::min(end + 1, rest_.size()));
+    return true;
+  }
+
+ private:
+  std::string_view rest_;
+};
+
+absl::Status DamagedLines(const RunDir& dir, uint64_t line) {
+  return absl::DataLossError(fmt::format("{}: line {} is not as it was written",
+                                         dir.ArtifactPath(kDocumentLinesArtifact), line));
+}
+
+// A pair as it is written: `a` has the smaller id.
+struct ListedPair {
+  Row a = 0;
+  Row b = 0;
+  Relation relation = Relation::kNone;
+};
+
+class ReportPass {
+ public:
+  ReportPass(RunDir& dir, const StoryTable& stories, const ReportOptions& options,
+             std::span<const ClusterRow> rows, std::span<const AlsoContains> also,
+             std::span<const Row> first_of)
+      : dir_(dir),
+        stories_(stories),
+        options_(options),
+        rows_(rows),
+        also_(also),
+        first_of_(first_of) {}
+
+  // Members by canonical copy; clusters by their first member.
+  void ListMembers() {
+    const size_t size = rows_.size();
+    std::vector<uint64_t> cursor(size + 1, 0);
+    for (const ClusterRow& row : rows_) ++cursor[size_t{row.canonical} + 1];
+    std::partial_sum(cursor.begin(), cursor.end(), cursor.begin());
+    begin_ = cursor;
+    members_.resize(size);
+    for (Row row = 0; row < size; ++row) {
+      const Row canonical = rows_[row].canonical;
+      if (cursor[canonical] == begin_[canonical] && Size(canonical) >= 2) {
+        clusters_.push_back(canonical);
+      }
+      members_[cursor[canonical]++] = row;
+    }
+  }
+
+  absl::Status WriteDocuments(std::string_view document_lines, Context& context) {
+    ASSIGN_OR_RETURN(FileWriter file, dir_.CreateResult("documents.jsonl"));
+    LineReader lines(document_lines);
+    std::string_view line;
+    std::string out;
+    auto also = also_.begin();
+    for (Row row = 0; row < rows_.size(); ++row) {
+      if (row % kStopEvery == 0 && context.stop.stop_requested()) return StoppedError();
+      if (!lines.Next(line)) return DamagedLines(dir_, row + uint64_t{1});
+      NoteSite(row, line);
+      const ClusterRow& cluster = rows_[row];
+      out.assign(line);
+      out.append(",\"cluster\":");
+      AppendId(cluster.canonical, out);
+      out.append(",\"relation\":");
+      AppendJsonString(out, RelationOf(row));
+      out.append(",\"canonical\":");
+      AppendId(cluster.canonical, out);
+      out.append(",\"jaccard\":");
+      const bool alone = Size(cluster.canonical) < 2;
+      AppendShare(alone, cluster.to_canonical.jaccard(), out);
+      out.append(",\"containment\":");
+      AppendShare(alone, cluster.to_canonical.containment(), out);
+      out.append(",\"also_contains\":[");
+      for (bool first = true; also != also_.end() && also->story == row; ++also, first = false) {
+        if (!first) out.push_back(',');
+        AppendId(also->canonical, out);
+      }
+      out.append("]}\n");
+      RETURN_IF_ERROR(file.Append(out));
+    }
+    if (lines.Next(line)) return DamagedLines(dir_, rows_.size() + 1);
+    return file.Finish();
+  }
+
+  absl::Status WriteClusters(Context& context) {
+    ASSIGN_OR_RETURN(FileWriter file, dir_.CreateResult("clusters.jsonl"));
+    std::string out;
+    std::vector<uint64_t> sites;
+    for (size_t i = 0; i < clusters_.size(); ++i) {
+      if (i % kStopEvery == 0 && context.stop.stop_requested()) return StoppedError();
+      const Row canonical = clusters_[i];
+      out.assign("{\"cluster\":");
+      AppendId(canonical, out);
+      out.append(",\"size\":");
+      AppendNumber(out, Size(canonical));
+      out.append(",\"canonical\":");
+      AppendId(canonical, out);
+      out.append(",\"anchor\":");
+      AppendId(rows_[canonical].anchor, out);
+      out.append(",\"sites\":[");
+      ListSites(canonical, sites);
+      for (size_t site = 0; site < sites.size(); ++site) {
+        if (site > 0) out.push_back(',');
+        out.append(sites_.at(sites[site]));
+      }
+      out.append("],\"members\":[");
+      for (uint64_t m = begin_[canonical]; m < begin_[canonical + 1]; ++m) {
+        if (m > begin_[canonical]) out.push_back(',');
+        AppendMember(members_[m], out);
+      }
+      out.append("]}\n");
+      RETURN_IF_ERROR(file.Append(out));
+    }
+    return file.Finish();
+  }
+
+  // Each member's ties with the anchor and the canonical copy.
+  std::vector<ListedPair> Ties() const {
+    std::vector<ListedPair> pairs;
+    for (const Row canonical : clusters_) {
+      for (uint64_t m = begin_[canonical]; m < begin_[canonical + 1]; ++m) {
+        const Row member = members_[m];
+        const ClusterRow& row = rows_[member];
+        if (member != row.anchor) AddTie(member, row.anchor, row.to_anchor, pairs);
+        // The anchor's own pair with the canonical copy is the latter's with it.
+        if (row.canonical != row.anchor && member != row.canonical && member != row.anchor) {
+          AddTie(member, row.canonical, row.to_canonical, pairs);
+        }
+      }
+    }
+    return pairs;
+  }
+
+  std::vector<ListedPair> AllPairs(std::span<const match::VerifiedPair> verified) const {
+    std::vector<ListedPair> pairs;
+    pairs.reserve(verified.size());
+    for (const match::VerifiedPair& pair : verified) {
+      pairs.push_back(InIdOrder(pair.a, pair.b, pair.relation));
+    }
+    for (Row row = 0; row < first_of_.size(); ++row) {
+      if (first_of_[row] != row) {
+        pairs.push_back(InIdOrder(first_of_[row], row, Relation::kExact));
+      }
+    }
+    return pairs;
+  }
+
+  absl::Status WritePairs(std::span<const ListedPair> pairs, Context& context) {
+    ASSIGN_OR_RETURN(FileWriter file, dir_.CreateResult("pairs.jsonl"));
+    ThreadScratch<PairMeter> meters;
+    std::vector<std::string> blocks;
+    for (size_t at = 0; at < pairs.size(); at += kPairGroup) {
+      const auto group = pairs.subspan(at, std::min(kPairGroup, pairs.size() - at));
+      blocks.assign((group.size() + kPairBlock - 1) / kPairBlock, {});
+      RETURN_IF_ERROR(ParallelBlocks(context, group.size(), kPairBlock,
+                                     [&](size_t block, size_t begin, size_t end) -> absl::Status {
+                                       for (const ListedPair& pair :
+                                            group.subspan(begin, end - begin)) {
+                                         AppendPair(pair, meters.Local(), blocks[block]);
+                                       }
+                                       return absl::OkStatus();
+                                     }));
+      for (const std::string& block : blocks) RETURN_IF_ERROR(file.Append(block));
+    }
+    return file.Finish();
+  }
+
+ private:
+  uint64_t Size(Row canonical) const { return begin_[size_t{canonical} + 1] - begin_[canonical]; }
+
+  void AppendId(Row row, std::string& out) const { AppendJsonString(out, stories_.id(row)); }
+
+  static void AppendShare(bool none, uint32_t millionths, std::string& out) {
+    if (none) {
+      out.append("null");
+    } else {
+      AppendMillionths(out, millionths);
+    }
+  }
+
+  std::string_view RelationOf(Row row) const {
+    const ClusterRow& cluster = rows_[row];
+    if (cluster.canonical != row) return match::RelationName(cluster.relation);
+    return Size(row) < 2 ? "unique" : "canonical";
+  }
+
+  // Keeps the spelling of a site's name, which the tables know by its hash alone.
+  void NoteSite(Row row, std::string_view line) {
+    const uint64_t site = stories_.row(row).site;
+    if (site == 0 || Size(rows_[row].canonical) < 2 || sites_.contains(site)) return;
+    ListMembers(line);
+    for (const JsonMember& member : line_members_) {
+      if (JsonStringEquals(line.substr(member.key.begin, member.key.size()), "site")) {
+        sites_.emplace(site, line.substr(member.value.begin, member.value.size()));
+      }
+    }
+  }
+  void ListMembers(std::string_view line) { report::ListMembers(line, line_members_); }
+
+  void ListSites(Row canonical, std::vector<uint64_t>& sites) const {
+    sites.clear();
+    for (uint64_t m = begin_[canonical]; m < begin_[canonical + 1]; ++m) {
+      sites.push_back(stories_.row(members_[m]).site);
+    }
+    KeepFirstOfEach(sites);
+  }
+
+  // Keeps the first of equal numbers, and no zero.
+  static void KeepFirstOfEach(std::vector<uint64_t>& numbers) {
+    std::vector<std::pair<uint64_t, size_t>> places;
+    for (size_t i = 0; i < numbers.size(); ++i) {
+      if (numbers[i] != 0) places.emplace_back(numbers[i], i);
+    }
+    std::sort(places.begin(), places.end());
+    const auto end = std::unique(places.begin(), places.end(),
+                                 [](const auto& x, const auto& y) { return x.first == y.first; });
+    places.erase(end, places.end());
+    std::sort(places.begin(), places.end(),
+              [](const auto& x, const auto& y) { return x.second < y.second; });
+    numbers.clear();
+    for (const auto& [number, place] : places) numbers.push_back(number);
+  }
+
+  void AppendMember(Row row, std::string& out) const {
+    const ClusterRow& cluster = rows_[row];
+    out.append("{\"id\":");
+    AppendId(row, out);
+    out.append(",\"relation\":");
+    AppendJsonString(out, RelationOf(row));
+    out.append(",\"jaccard\":");
+    AppendMillionths(out, cluster.to_canonical.jaccard());
+    out.append(",\"containment\":");
+    AppendMillionths(out, cluster.to_canonical.containment());
+    out.append(",\"anchor_jaccard\":");
+    AppendMillionths(out, cluster.to_anchor.jaccard());
+    out.append(",\"anchor_containment\":");
+    AppendMillionths(out, cluster.to_anchor.containment());
+    out.append(",\"shingles\":");
+    AppendNumber(out, cluster.to_canonical.a);
+    out.append(",\"shared_shingles\":");
+    AppendNumber(out, cluster.to_canonical.both);
+    out.append(",\"verified_with\":");
+    if (row == cluster.canonical) {
+      out.append("null");
+    } else {
+      const bool tied = TieOf(row, cluster.canonical, cluster.to_canonical) != Relation::kNone;
+      AppendJsonString(out, tied ? "canonical" : "anchor");
+    }
+    out.push_back('}');
+  }
+
+  ListedPair InIdOrder(Row a, Row b, Relation relation) const {
+    if (stories_.id(b) < stories_.id(a)) std::swap(a, b);
+    return {a, b, relation};
+  }
+
+  Relation TieOf(Row member, Row other, const Overlap& overlap) const {
+    return first_of_[member] == first_of_[other] ? Relation::kExact
+                                                 : match::Classify(overlap, options_.match);
+  }
+
+  // Adds the pair if it is a tie: a member need not have one with the canonical copy.
+  void AddTie(Row member, Row other, const Overlap& overlap, std::vector<ListedPair>& pairs) const {
+    const Relation relation = TieOf(member, other, overlap);
+    if (relation != Relation::kNone) pairs.push_back(InIdOrder(member, other, relation));
+  }
+
+  void AppendPair(const ListedPair& pair, PairMeter& meter, std::string& out) const {
+    const PairMeasure measure =
+        meter.Measure(stories_.shingles(pair.a), stories_.row(pair.a).words,
+                      stories_.shingles(pair.b), options_.sign.shingle_words);
+    AppendPairLine(stories_.id(pair.a), stories_.id(pair.b), pair.relation, measure, out);
+  }
+
+  RunDir& dir_;
+  const StoryTable& stories_;
+  const ReportOptions& options_;
+  std::span<const ClusterRow> rows_;
+  std::span<const AlsoContains> also_;
+  std::span<const Row> first_of_;
+  std::vector<uint64_t> begin_;  // of a canonical copy's members in members_
+  std::vector<Row> members_;
+  std::vector<Row> clusters_;                        // canonical copies of two stories or more
+  std::unordered_map<uint64_t, std::string> sites_;  // names as JSON, by hash; never iterated
+  std::vector<JsonMember> line_members_;
+};
+
+absl::Status CheckRows(const RunDir& dir, const Artifact& artifact, uint64_t stories) {
+  if (artifact.rows() == stories) return absl::OkStatus();
+  return absl::DataLossError(fmt::format("{}: '{}' has {} rows for {} stories", dir.path(),
+                                         artifact.kind(), artifact.rows(), stories));
+}
+
+}  // namespace
+
+absl::StatusOr<ReportCounts> RunReportPass(RunDir& dir, const StoryTable& stories,
+                                           const ReportOptions& options, uint64_t fingerprint,
+                                           Context& context) {
+  context.progress.BeginPass("report", 0);
+  const StageTimer timer(context.progress.AddStage("report"), stories.size());
+  const auto open = [&](const ArtifactKind& kind) {
+    return Artifact::Open(dir.ArtifactPath(kind.name), kind);
+  };
+  ASSIGN_OR_RETURN(const Artifact lines, open(DocumentLinesKind(fingerprint)));
+  ASSIGN_OR_RETURN(const Artifact clusters, open(group::ClustersKind(fingerprint)));
+  ASSIGN_OR_RETURN(const Artifact also, open(group::AlsoContainsKind(fingerprint)));
+  ASSIGN_OR_RETURN(const Artifact exact, open(match::ExactKind(fingerprint)));
+  RETURN_IF_ERROR(CheckRows(dir, clusters, stories.size()));
+  RETURN_IF_ERROR(CheckRows(dir, exact, stories.size()));
+  ReportPass pass(dir, stories, options, clusters.As<ClusterRow>(), also.As<AlsoContains>(),
+                  exact.As<Row>());
+  pass.ListMembers();
+  RETURN_IF_ERROR(pass.WriteDocuments(lines.bytes(), context));
+  RETURN_IF_ERROR(pass.WriteClusters(context));
+  std::vector<ListedPair> pairs;
+  if (options.pairs == PairChoice::kAll) {
+    ASSIGN_OR_RETURN(const Artifact verified, open(match::PairsKind(fingerprint)));
+    pairs = pass.AllPairs(verified.As<match::VerifiedPair>());
+  } else {
+    pairs = pass.Ties();
+  }
+  RETURN_IF_ERROR(pass.WritePairs(pairs, context));
+  return ReportCounts{.pairs = pairs.size()};
+}
+
+absl::Status RunDocumentsPass(RunDir& dir, uint64_t fingerprint, Context& context) {
+  context.progress.BeginPass("report", 0);
+  const StageTimer timer(context.progress.AddStage("report"), 0);
+  const ArtifactKind kind = DocumentLinesKind(fingerprint);
+  ASSIGN_OR_RETURN(const Artifact artifact, Artifact::Open(dir.ArtifactPath(kind.name), kind));
+  ASSIGN_OR_RETURN(FileWriter file, dir.CreateResult("documents.jsonl"));
+  LineReader lines(artifact.bytes());
+  std::string_view line;
+  std::string out;
+  std::vector<JsonMember> members;
+  for (uint64_t number = 0; lines.Next(line); ++number) {
+    if (number % kStopEvery == 0 && context.stop.stop_requested()) return StoppedError();
+    ListMembers(line, members);
+    if (members.empty()) return DamagedLines(dir, number + 1);
+    // The first member is the id, already spelled as JSON.
+    const std::string_view id = line.substr(members[0].value.begin, members[0].value.size());
+    out.assign(line);
+    out.append(",\"cluster\":").append(id);
+    out.append(",\"relation\":\"unique\",\"canonical\":").append(id);
+    out.append(",\"jaccard\":null,\"containment\":null,\"also_contains\":[]}\n");
+    RETURN_IF_ERROR(file.Append(out));
+  }
+  return file.Finish();
+}
+
+}  // namespace copydesk::report

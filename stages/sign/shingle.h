@@ -1,0 +1,101 @@
+// Shingles: what texts are compared by. A shingle is the hash of a few consecutive words.
+//
+// Words come as hashes (stages/text/words.h). Each is rotated by its place and they are xored, so
+// the next shingle follows from the one before in a few instructions whatever the length, and
+// hash::Mix makes every bit depend on every other: callers sample by the lowest bits and use both
+// halves apart. Equal runs of words have equal shingles; different ones meet by chance only, 2⁻⁶⁴ a
+// pair, and up to 2⁻⁵⁶ where a word comes again inside a shingle of even length.
+//
+// Thread-safety: free functions are pure; an OverlapCounter serves one thread. Tested by
+// tests/unit/sign/shingle_test.cc and tests/unit/sign/overlap_counter_test.cc.
+#ifndef COPYDESK_STAGES_SIGN_SHINGLE_H_
+#define COPYDESK_STAGES_SIGN_SHINGLE_H_
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace copydesk::sign {
+
+inline constexpr int kMaxShingleWords = 64;
+
+// Appends the shingles of `words` to `shingles`, in text order, with repeats: one for every run of
+// `length` words; of fewer words than that, one of all of them; of none, none. Shingle i begins at
+// word i. REQUIRES: 1 <= length <= kMaxShingleWords.
+void Shingles(std::span<const uint64_t> words, int length, std::vector<uint64_t>& shingles);
+
+// 128 bits that tell a sequence of words from all others: equal digests are taken for exact copies
+// (of n texts some two different ones share a digest with probability about n² / 2¹²⁹, provided
+// that no words collide).
+struct WordsDigest {
+  uint64_t low = 0;
+  uint64_t high = 0;
+
+  friend bool operator==(const WordsDigest&, const WordsDigest&) = default;
+  friend auto operator<=>(const WordsDigest&, const WordsDigest&) = default;
+};
+WordsDigest DigestWords(std::span<const uint64_t> words);
+
+// Shares are given in millionths: every decision is one of integers.
+inline constexpr uint32_t kWhole = 1'000'000;
+
+// Distinct shingles of two texts, and how many they share.
+struct Overlap {
+  uint32_t a = 0;
+  uint32_t b = 0;
+  uint32_t both = 0;
+
+  uint64_t united() const { return uint64_t{a} + b - both; }
+  uint32_t smaller() const { return std::min(a, b); }
+  // In millionths, rounded half up; 0 if a side is empty.
+  uint32_t jaccard() const { return Share(both, united()); }
+  uint32_t containment() const { return Share(both, smaller()); }
+  uint32_t a_in_b() const { return Share(both, a); }
+  uint32_t b_in_a() const { return Share(both, b); }
+
+  static uint32_t Share(uint64_t part, uint64_t whole) {
+    return whole == 0 ? 0 : static_cast<uint32_t>((part * kWhole * 2 + whole) / (whole * 2));
+  }
+
+  friend bool operator==(const Overlap&, const Overlap&) = default;
+};
+
+// Counts exactly what one text, the base, shares with others, one after the other.
+//
+// One open-addressing table holds the base's shingles and, while it is counted, the other text's.
+// Entries carry the number of the text that put them there, so nothing is cleared between texts: an
+// entry of an earlier text is a free place. Base entries are found although others come and go,
+// because those only ever take places that were free when the base was laid out. Memory: 16 bytes
+// for each place, 2 to 4 places per shingle of the largest pair seen; kept for the next.
+class OverlapCounter {
+ public:
+  // Makes `base` the text to compare with. The span is not kept.
+  void SetBase(std::span<const uint64_t> base);
+
+  // Distinct shingles of the base (a), of `other` (b), and of both. If given, `shared` becomes as
+  // long as `other`: 1 where the shingle is one of the base's, else 0. Before any SetBase the base
+  // is empty.
+  Overlap Count(std::span<const uint64_t> other, std::vector<uint8_t>* shared = nullptr);
+
+ private:
+  struct Place {
+    uint64_t shingle = 0;
+    uint32_t base = 0;   // number of the base that put it here; 0: none did
+    uint32_t other = 0;  // number of the last other text that held it
+  };
+
+  void Reserve(size_t shingles);
+  Place& Find(uint64_t shingle);
+
+  std::vector<Place> places_;  // a power of two, or none
+  size_t mask_ = 0;
+  uint32_t base_number_ = 0;
+  uint32_t other_number_ = 0;
+  uint32_t base_distinct_ = 0;
+};
+
+}  // namespace copydesk::sign
+
+#endif  // COPYDESK_STAGES_SIGN_SHINGLE_H_

@@ -1,0 +1,83 @@
+#include "stages/sign/sign_stage.h"
+
+#include <vector>
+
+#include "fmt/format.h"
+#include "stages/hash/hash.h"
+#include "stages/hash/minhash_kernel.h"
+#include "stages/sign/shingle.h"
+#include "stages/sign/story_table.h"
+#include "stages/text/words.h"
+
+namespace copydesk::sign {
+namespace {
+
+struct SignScratch : Workspace {
+  std::vector<uint64_t> words;
+};
+
+// YYYY-MM-DD as the number YYYYMMDD; anything else is undated.
+uint32_t DateNumber(std::string_view date) {
+  if (date.size() < 10 || date[4] != '-' || date[7] != '-') {
+    return kUndated;
+  }
+  uint32_t number = 0;
+  for (const size_t i : {0u, 1u, 2u, 3u, 5u, 6u, 8u, 9u}) {
+    if (date[i] < '0' || date[i] > '9') {
+      return kUndated;
+    }
+    number = number * 10 + static_cast<uint32_t>(date[i] - '0');
+  }
+  return number;
+}
+
+}  // namespace
+
+std::string StoryId(std::string_view page_id, size_t story) {
+  return story == 0 ? std::string(page_id) : fmt::format("{}#{}", page_id, story + 1);
+}
+
+std::unique_ptr<Workspace> SignStage::NewWorkspace() const {
+  return std::make_unique<SignScratch>();
+}
+
+absl::Status SignStage::Process(Batch& batch, Workspace* workspace) const {
+  auto& scratch = static_cast<SignScratch&>(*workspace);
+  auto columns = std::make_unique<SignColumns>();
+  for (Document& document : batch.documents) {
+    for (size_t i = 0; i < document.stories.size(); ++i) {
+      Story& story = document.stories[i];
+      scratch.words.clear();
+      text::HashWords(story.text, scratch.words);
+      StoryRow row;
+      row.words = static_cast<uint32_t>(scratch.words.size());
+      story.words_out = row.words;
+      if (texts_ == Texts::kTaken) {
+        story.words_in = row.words;
+      }
+      const WordsDigest digest = DigestWords(scratch.words);
+      row.digest[0] = digest.low;
+      row.digest[1] = digest.high;
+      row.shingles_begin = columns->shingles.size();
+      Shingles(scratch.words, options_.shingle_words, columns->shingles);
+      row.shingles = static_cast<uint32_t>(columns->shingles.size() - row.shingles_begin);
+      row.id_begin = columns->ids.size();
+      columns->ids += StoryId(document.id, i);
+      row.id_bytes = static_cast<uint32_t>(columns->ids.size() - row.id_begin);
+      row.date = DateNumber(story.facts.date);
+      row.site = document.site.empty() ? 0 : hash::Hash64(document.site);
+      row.story = static_cast<uint32_t>(i);
+      if (options_.slots > 0) {
+        const size_t begin = columns->signatures.size();
+        columns->signatures.resize(begin + static_cast<size_t>(options_.slots));
+        hash::MinHash(std::span(columns->shingles).subspan(row.shingles_begin, row.shingles),
+                      std::span(columns->signatures).subspan(begin));
+      }
+      columns->rows.push_back(row);
+    }
+  }
+  batch.columns = std::move(columns);
+  return absl::OkStatus();
+}
+
+}  // namespace copydesk::sign

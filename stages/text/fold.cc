@@ -1,0 +1,58 @@
+#include "stages/text/fold.h"
+
+#include <cstddef>
+
+namespace copydesk::text {
+namespace {
+
+// kBlockOf[c / 128] names a block of kActionOf; that names an action: class in bits 0–2, number of
+// code points in bits 3–6, then 25 bits: for one code point the difference to the character itself,
+// for more the place of the first in kPool. Size 0 with class kWord is a Hangul syllable.
+#include "stages/text/fold_table.inc"
+
+constexpr char32_t kPointLimit = 0x110000;
+constexpr uint32_t kClassBits = 3;
+constexpr uint32_t kSizeBits = 4;
+constexpr uint32_t kPayloadBits = 32 - kClassBits - kSizeBits;
+
+uint32_t ActionOf(char32_t point) {
+  return kActions[kActionOf[kBlockOf[point >> 7] * size_t{128} + (point & 127)]];
+}
+
+CharClass ClassIn(uint32_t action) {
+  return static_cast<CharClass>(action & ((1U << kClassBits) - 1));
+}
+
+// The standard's arithmetic (chapter 3.12).
+void DecomposeHangul(char32_t point, FoldedChar& out) {
+  const char32_t index = point - 0xAC00;
+  out.points[0] = 0x1100 + index / 588;
+  out.points[1] = 0x1161 + index % 588 / 28;
+  out.points[2] = 0x11A7 + index % 28;
+  out.size = index % 28 == 0 ? 2 : 3;
+}
+
+}  // namespace
+
+CharClass ClassOf(char32_t point) {
+  return point < kPointLimit ? ClassIn(ActionOf(point)) : CharClass::kSeparator;
+}
+
+FoldedChar Fold(char32_t point) {
+  FoldedChar out;
+  if (point >= kPointLimit) return out;
+  const uint32_t action = ActionOf(point);
+  out.char_class = ClassIn(action);
+  out.size = static_cast<uint8_t>((action >> kClassBits) & ((1U << kSizeBits) - 1));
+  const uint32_t payload = action >> (kClassBits + kSizeBits);
+  if (out.size == 1) {
+    out.points[0] = (point + payload) & ((1U << kPayloadBits) - 1);
+  } else if (out.size > 1) {
+    for (size_t i = 0; i < out.size; ++i) out.points[i] = kPool[payload + i];
+  } else if (out.char_class == CharClass::kWord) {
+    DecomposeHangul(point, out);
+  }
+  return out;
+}
+
+}  // namespace copydesk::text

@@ -1,0 +1,13 @@
+copydesk_test(clean_unit_test
+  SOURCES unit/clean/clean_test.cc unit/clean/lexicon_test.cc unit/clean/line_features_test.cc
+          unit/clean/line_model_test.cc unit/clean/page_facts_test.cc
+          unit/clean/page_lines_test.cc unit/clean/reason_test.cc unit/clean/scan_test.cc
+          unit/clean/site_profile_test.cc unit/clean/stories_test.cc unit/clean/title_test.cc
+          unit/clean/verdict_test.cc
+  LINKS copydesk::clean copydesk::text
+  LABELS quick)
+
+copydesk_test(clean_law_property_test
+  SOURCES property/clean_law_test.cc
+  LINKS copydesk::clean copydesk::text
+  LABELS quick)

@@ -1,0 +1,114 @@
+#!/usr/bin/env python3
+"""Runs the program over real pages from outside the repository and holds it to floors.json.
+
+  check.py --binary build/release/tools/copydesk [CHECK...]      default: all of floors.json
+
+COPYDESK_CORPORA names the folder that holds corpora/ and seeds/, with their scorers. Where it is not
+set the exit status is 77, skipped; with CI=true in the environment that, or a folder that is not
+there, is a failure. Exit status: 0 if every measure reaches its floor, else 1.
+"""
+import argparse
+import glob
+import gzip
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+SKIPPED = 77
+
+
+def run(*command):
+    done = subprocess.run(command, capture_output=True, text=True, check=False,
+                          stdin=subprocess.DEVNULL)
+    if done.returncode != 0:
+        sys.exit(f'{" ".join(command)}\n{done.stdout}{done.stderr}\nexit status {done.returncode}')
+    return done.stdout
+
+
+def seeds(binary, data, work):
+    run(binary, 'run', f'{data}/seeds/pages', '--out', f'{work}/out', '--quiet')
+    report = run(sys.executable, f'{data}/seeds/score_seeds.py', f'{work}/out')
+    print(report)
+    right = re.search(r'^lines (\d+)/\d+ = [\d.]+; copies (right|WRONG)$', report, re.MULTILINE)
+    if not right:
+        sys.exit('the scorer printed no result')
+    return {'lines_right': int(right[1]), 'copies_right': int(right[2] == 'right')}
+
+
+def chrome(binary, data, work, render):
+    # One rendering a run: the three renderings of a page share lines as no two real pages do.
+    corpus = f'{data}/corpora/chrome-dev.jsonl.gz'
+    with gzip.open(corpus, 'rt', encoding='utf-8') as rows, \
+            open(f'{work}/{render}.jsonl', 'w', encoding='utf-8') as pages:
+        for row in map(json.loads, rows):
+            if row['render'] == render:
+                print(json.dumps({key: row[key] for key in ('id', 'text')}), file=pages)
+    run(binary, 'clean', f'{work}/{render}.jsonl', '--site', 'none', '--out', f'{work}/out', '--quiet')
+    parts = glob.glob(f'{work}/out/clean/**/*.jsonl', recursive=True)
+    if len(parts) != 1:
+        sys.exit(f'expected one file of records in clean/, found {parts}')
+    scores = json.loads(run(sys.executable, f'{data}/corpora/score_chrome.py', corpus, parts[0],
+                            '--render', render, '--json'))
+    print(json.dumps(scores['all'], indent=1))
+    return {'word_f1': scores['all']['F1']}
+
+
+def syndication(binary, data, work):
+    corpus = f'{data}/corpora/syndication-dev.jsonl.gz'
+    run(binary, 'run', corpus, '--site', 'field:site', '--out', f'{work}/out', '--quiet')
+    scores = json.loads(run(sys.executable, f'{data}/corpora/score_clusters.py', corpus,
+                            f'{work}/out/documents.jsonl', '--json'))
+    print(json.dumps({key: scores[key] for key in ('main', 'hard', 'recall_by_kind',
+                                                   'false_positive_pairs', 'clusters')}, indent=1))
+    return {'pair_f1': scores['main']['f1']}
+
+
+CHECKS = {
+    'seeds': seeds,
+    'chrome_line': lambda *args: chrome(*args, 'line'),
+    'chrome_block': lambda *args: chrome(*args, 'block'),
+    'chrome_bs': lambda *args: chrome(*args, 'bs'),
+    'syndication': syndication,
+}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument('--binary', required=True)
+    parser.add_argument('checks', nargs='*', metavar='CHECK', help=', '.join(CHECKS))
+    args = parser.parse_args()
+    with open(os.path.join(HERE, 'floors.json'), encoding='utf-8') as file:
+        floors = json.load(file)
+    checks = args.checks or list(floors)
+    for name in checks:
+        if name not in CHECKS or name not in floors:
+            parser.error(f'{name}: no such check, or no floor for it')
+
+    data = os.environ.get('COPYDESK_CORPORA', '')
+    if not data:
+        print('COPYDESK_CORPORA is not set: skipped')
+        return 1 if os.environ.get('CI') == 'true' else SKIPPED
+    for folder in ('corpora', 'seeds'):
+        if not os.path.isdir(os.path.join(data, folder)):
+            print(f'COPYDESK_CORPORA={data}: there is no folder {folder} in it')
+            return 1
+
+    good = True
+    for name in checks:
+        with tempfile.TemporaryDirectory() as work:
+            measured = CHECKS[name](args.binary, data, work)
+        for measure, floor in floors[name].items():
+            reached = measured[measure] >= floor
+            good &= reached
+            print(f'{name}: {measure} {measured[measure]:.4f}, floor {floor}: '
+                  f'{"reached" if reached else "MISSED"}')
+    return 0 if good else 1
+
+
+if __name__ == '__main__':
+    sys.exit(main())

@@ -1,0 +1,374 @@
+#include "tools/flags.h"
+
+#include <CLI/CLI.hpp>
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+#include <thread>
+#include <utility>
+
+#include "fmt/format.h"
+
+
+namespace copydesk::tools {
+namespace {
+
+constexpr const char* kTopFooter = R"(Examples:
+  copydesk run pages/ --out out                  a folder of scraped pages
+  copydesk run crawl.jsonl.gz --out out --site field:domain
+  copydesk dedup clean.jsonl --out out           the texts are clean already
+  copydesk explain out world/a.txt               which lines went, and why
+  copydesk explain out a.txt b.txt               what two copies share
+
+`copydesk COMMAND --help` shows the options of a command.)";
+
+constexpr const char* kWorkFooter = R"(What it can miss: chrome in good prose without a heading; copies that share
+almost no three words in a row. Every removed line is listed in removed.jsonl.
+
+Exit status: 0 done; 1 done, but documents were skipped and --strict was given;
+2 wrong usage, or the run failed; 130 stopped by Ctrl-C.)";
+
+// An error in what was typed, said before the exit.
+struct UsageError {
+  std::string message;
+};
+
+// What the options of a working command are parsed into before they get their types.
+struct WorkFlags {
+  std::vector<std::string> inputs;
+  std::string out;
+  std::string site = "auto";
+  std::string config;
+  std::string emit;
+  std::string pairs = "ties";
+  std::string batch_bytes = "1M";
+  std::string max_document_bytes = "64M";
+};
+
+// "64M" as bytes: a number with an optional k, M or G for powers of 1024.
+uint64_t ParseBytes(const std::string& option, const std::string& text) {
+  uint64_t number = 0;
+  size_t i = 0;
+  for (; i < text.size() && text[i] >= '0' && text[i] <= '9' && number < (uint64_t{1} << 50); ++i) {
+    number = number * 10 + static_cast<uint64_t>(text[i] - '0');
+  }
+  const std::string unit = text.substr(i);
+  const int shift = unit.empty()                   ? 0
+                    : unit == "k" || unit == "K"   ? 10
+                    : unit == "m" || unit == "M"   ? 20
+                    : unit == "g" || unit == "G"   ? 30
+                                                   : -1;
+  if (i == 0 || shift < 0 || number >= (uint64_t{1} << 33)) {
+    throw UsageError{fmt::format("{} {}: expected a size such as 4096, 64k, 1M or 2G", option, text)};
+  }
+  return number << shift;
+}
+
+void AddWorkOptions(CLI::App& app, Command command, Invocation& invocation, WorkFlags& flags) {
+  recipe::Options& options = invocation.recipe;
+  app.footer(kWorkFooter);
+  app.add_option("INPUT", flags.inputs,
+                 "folders (read recursively), files, or - for records on standard input")
+      ->required();
+  app.add_option("-o,--out", flags.out, "folder for the results, fresh or empty")->required();
+  app.add_flag("--force", options.force, "replace the files of a former run in the --out folder");
+  app.add_option("--config", flags.config, "file of options, TOML, by the names they have here");
+  app.add_option("--threads", invocation.threads, "threads to use [all cores]")
+      ->check(CLI::Range(1, 1024));
+
+  const char* reading = "Reading";
+  app.add_option("--text-field", options.ingest.fields.text, "record field of the text [text]")
+      ->group(reading);
+  app.add_option("--id-field", options.ingest.fields.id, "record field of the id [id]")
+      ->group(reading);
+  app.add_option("--url-field", options.ingest.fields.url, "record field of the URL [url]")
+      ->group(reading);
+  app.add_option("--title-field", options.ingest.fields.title, "record field of the title [title]")
+      ->group(reading);
+  app.add_option("--date-field", options.ingest.fields.date, "record field of the date [date]")
+      ->group(reading);
+  app.add_option("--site", flags.site,
+                 "how a page's site is known: auto (the URL's host, else the first folder), none, "
+                 "folder, url or field:NAME [auto]")
+      ->group(reading);
+  app.add_option("--include", options.ingest.include,
+                 "read only files whose name matches this glob; may be repeated")
+      ->group(reading);
+  app.add_option("--exclude", options.ingest.exclude,
+                 "leave out files and folders that match this glob; may be repeated")
+      ->group(reading);
+  app.add_option("--charset", options.ingest.charset,
+                 "charset of inputs without a byte order mark [UTF-8, else detected]")
+      ->group(reading);
+  app.add_option("--max-document-bytes", flags.max_document_bytes,
+                 "skip larger documents [64M]")
+      ->group(reading);
+  app.add_option("--batch-bytes", flags.batch_bytes,
+                 "input per batch; memory and speed depend on it, no result does [1M]")
+      ->group(reading);
+
+  if (command != Command::kDedup) {
+    app.add_flag("--keep-title", options.clean.keep_title, "leave the title in the text")
+        ->group("Cleaning");
+  }
+  if (command != Command::kClean) {
+    const char* matching = "Matching";
+    app.add_option("--shingle", options.sign.shingle_words, "words in a shingle [3]")
+        ->check(CLI::Range(1, 32))
+        ->group(matching);
+    app.add_option("--pairs", flags.pairs,
+                   "pairs.jsonl: ties (to an anchor or canonical copy) or all (every verified pair) "
+                   "[ties]")
+        ->check(CLI::IsMember({"ties", "all"}))
+        ->group(matching);
+  }
+  const char* output = "Output";
+  const char* emit_help = command == Command::kRun
+                              ? "more results, with commas: unique (the kept documents), lines (where "
+                                "each clean line comes from)"
+                          : command == Command::kClean
+                              ? "more results: lines (where each clean line comes from)"
+                              : "more results: unique (the kept documents)";
+  app.add_option("--emit", flags.emit, emit_help)->group(output);
+  app.add_flag("--strict", invocation.strict,
+               "list files of unknown kinds too, and exit with 1 if anything was skipped")
+      ->group(output);
+  app.add_flag("--quiet", invocation.quiet, "no progress and no summary")->group(output);
+  app.add_flag("--json", invocation.json, "the summary as one JSON object on stdout")
+      ->group(output);
+}
+
+// Types what AddWorkOptions parsed.
+void FinishWorkOptions(Command command, const WorkFlags& flags, Invocation& invocation) {
+  recipe::Options& options = invocation.recipe;
+  options.command = command == Command::kRun     ? recipe::Command::kRun
+                    : command == Command::kClean ? recipe::Command::kClean
+                                                 : recipe::Command::kDedup;
+  options.out = flags.out;
+  options.ingest.inputs = flags.inputs;
+  options.ingest.strict = invocation.strict;
+  options.ingest.batch_bytes = ParseBytes("--batch-bytes", flags.batch_bytes);
+  options.ingest.max_document_bytes = ParseBytes("--max-document-bytes", flags.max_document_bytes);
+  absl::StatusOr<ingest::SiteRule> site = ingest::ParseSiteRule(flags.site);
+  if (!site.ok()) {
+    throw UsageError{fmt::format("--site: {}", std::string(site.status().message()))};
+  }
+  options.ingest.site = *std::move(site);
+  options.all_pairs = flags.pairs == "all";
+  for (const std::string& what : CLI::detail::split(flags.emit, ',')) {
+    if (what == "unique" && command != Command::kClean) {
+      options.emit_unique = true;
+    } else if (what == "lines" && command != Command::kDedup) {
+      options.emit_lines = true;
+    } else if (!what.empty()) {
+      throw UsageError{fmt::format("--emit {}: expected {}", what,
+                                   command == Command::kRun     ? "unique or lines"
+                                   : command == Command::kClean ? "lines"
+                                                                : "unique")};
+    }
+  }
+}
+
+std::string Where(const toml::node& node) {
+  return fmt::format("{}:{}", *node.source().path, node.source().begin.line);
+}
+
+// The options of a config file as command-line words; options that are on the command line win, because
+// they are left out here.
+std::vector<std::string> ReadConfig(const std::string& path, const CLI::App& command) {
+  toml::table table;
+  try {
+    table = toml::parse_file(path);
+  } catch (const toml::parse_error& error) {
+    throw UsageError{fmt::format("{}:{}: {}", path, error.source().begin.line,
+                                 std::string(error.description()))};
+  }
+  std::vector<std::string> words;
+  const auto add = [&](const std::string& name, const toml::node& value) {
+    if (const auto flag = value.value_exact<bool>()) {
+      if (*flag) {
+        words.push_back(name);
+      }
+    } else if (const auto text = value.value<std::string>()) {
+      words.push_back(name);
+      words.push_back(*text);
+    } else if (const auto number = value.value_exact<int64_t>()) {
+      words.push_back(name);
+      words.push_back(std::to_string(*number));
+    } else {
+      throw UsageError{fmt::format("{}: {}: expected a string, a whole number, true or false",
+                                   Where(value), name)};
+    }
+  };
+  for (const auto& [key, value] : table) {
+    const std::string name = "--" + std::string(key.str());
+    const CLI::Option* option = command.get_option_no_throw(name);
+    if (option == nullptr || name == "--config" || name == "--help") {
+      throw UsageError{fmt::format("{}: no option '{}' in `copydesk {}`", Where(value),
+                                   std::string(key.str()), command.get_name())};
+    }
+    if (option->count() > 0) {
+      continue;
+    }
+    const bool is_flag = option->get_items_expected_max() == 0;
+    if (is_flag != value.is_boolean()) {
+      throw UsageError{fmt::format("{}: {}: expected {}", Where(value), std::string(key.str()),
+                                   is_flag ? "true or false" : "a value, not true or false")};
+    }
+    if (const toml::array* list = value.as_array()) {
+      for (const toml::node& item : *list) {
+        add(name, item);
+      }
+    } else {
+      add(name, value);
+    }
+  }
+  return words;
+}
+
+// One parse of the command line; `more` is put behind what was typed.
+class Parser {
+ public:
+  Parser() : app_("Cleans scraped pages of site chrome and finds the syndicated copies of each story.",
+                  "copydesk") {
+    app_.set_version_flag("--version", "copydesk " + std::string(recipe::Version()));
+    app_.footer(kTopFooter);
+    app_.require_subcommand(1);
+    app_.get_formatter()->column_width(28);
+    AddWork("run", "the main job: clean, cluster, report", Command::kRun);
+    AddWork("clean", "chrome removal alone", Command::kClean);
+    AddWork("dedup", "clustering alone: the inputs are taken as clean text", Command::kDedup);
+    AddExplain();
+    CLI::App* report = Add("report", "write DIR/report.html again from the result files",
+                           Command::kReport);
+    report->add_option("DIR", invocation_.folder, "folder of a run")->required();
+    CLI::App* inspect = Add("inspect", "print a binary artifact as JSONL", Command::kInspect);
+    inspect->add_option("FILE", invocation_.file, "an artifact, such as DIR/.copydesk/pairs")
+        ->required();
+    AddGenCorpus();
+    AddBench();
+  }
+
+  Parsed Parse(const std::vector<std::string>& typed) {
+    try {
+      // CLI11 takes the words last first.
+      app_.parse(std::vector<std::string>(typed.rbegin(), typed.rend()));
+      if (!work_.config.empty() && !with_config_) {
+        std::vector<std::string> words = typed;
+        const std::vector<std::string> more = ReadConfig(work_.config, *parsed_command());
+        words.insert(words.end(), more.begin(), more.end());
+        Parser again;
+        again.with_config_ = true;
+        return again.Parse(words);
+      }
+      invocation_.command = command();
+      Finish();
+    } catch (const CLI::ParseError& error) {
+      // Help and version are "errors" of exit status 0.
+      const int status = app_.exit(error);
+      return {std::nullopt, status == 0 ? 0 : 2};
+    } catch (const UsageError& error) {
+      std::fputs(fmt::format("copydesk: {}\n", error.message).c_str(), stderr);
+      return {std::nullopt, 2};
+    }
+    return {std::move(invocation_), 0};
+  }
+
+ private:
+  CLI::App* Add(const char* name, const char* description, Command command) {
+    CLI::App* sub = app_.add_subcommand(name, description);
+    commands_.emplace_back(sub, command);
+    return sub;
+  }
+
+  void AddWork(const char* name, const char* description, Command command) {
+    AddWorkOptions(*Add(name, description, command), command, invocation_, work_);
+  }
+
+  void AddExplain() {
+    CLI::App* sub = Add("explain", "one id: which lines went, and why; two: what they share",
+                        Command::kExplain);
+    sub->add_option("DIR", invocation_.folder, "folder of a run")->required();
+    sub->add_option("ID", invocation_.ids, "one id or two, as in documents.jsonl")
+        ->required()
+        ->expected(1, 2);
+  }
+
+  void AddGenCorpus() {
+    CLI::App* sub = Add("gen-corpus", "a corpus with planted chrome and copies, and its truth",
+                        Command::kGenCorpus);
+    sub->footer("Example:\n  copydesk gen-corpus --out corpus --docs 10000 --seed 1");
+    sub->add_option("-o,--out", invocation_.folder, "folder for the corpus, fresh or empty")
+        ->required();
+    sub->add_option("--docs", invocation_.synth.docs, "pages [10000]");
+    sub->add_option("--seed", invocation_.synth.seed, "the same seed gives the same bytes [1]");
+    sub->add_option("--format", format_, "jsonl (corpus.jsonl) or text (SITE/ID.txt) [jsonl]")
+        ->check(CLI::IsMember({"jsonl", "text"}));
+    sub->add_option("--mix", mix_,
+                    "news (all kinds), templates (one frame, other facts) or background (stories "
+                    "that share a paragraph) [news]")
+        ->check(CLI::IsMember({"news", "templates", "background"}));
+  }
+
+  void AddBench() {
+    CLI::App* sub = Add("bench", "a throughput table by stage, beside the machine's limits",
+                        Command::kBench);
+    sub->add_option("INPUT", work_.inputs, "what to run on [a generated corpus of 50 MB]");
+    sub->add_option("--site", work_.site, "as for run [auto]");
+    sub->add_option("--threads", invocation_.threads, "threads to use [all cores]")
+        ->check(CLI::Range(1, 1024));
+  }
+
+  const CLI::App* parsed_command() const { return app_.get_subcommands().front(); }
+
+  Command command() const {
+    const auto found = std::find_if(commands_.begin(), commands_.end(), [&](const auto& entry) {
+      return entry.first == parsed_command();
+    });
+    return found->second;
+  }
+
+  void Finish() {
+    switch (invocation_.command) {
+      case Command::kRun:
+      case Command::kClean:
+      case Command::kDedup:
+      case Command::kBench:
+        FinishWorkOptions(invocation_.command, work_, invocation_);
+        if (invocation_.threads == 0) {
+          invocation_.threads =
+              std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+        }
+        break;
+      case Command::kGenCorpus:
+        invocation_.synth_format =
+            format_ == "text" ? synth::CorpusFormat::kText : synth::CorpusFormat::kJsonl;
+        invocation_.synth.mix = mix_ == "templates"    ? synth::Mix::kTemplates
+                                : mix_ == "background" ? synth::Mix::kBackground
+                                                       : synth::Mix::kNews;
+        break;
+      case Command::kExplain:
+      case Command::kReport:
+      case Command::kInspect:
+        break;
+    }
+  }
+
+  CLI::App app_;
+  std::vector<std::pair<const CLI::App*, Command>> commands_;
+  Invocation invocation_;
+  WorkFlags work_;
+  std::string format_ = "jsonl";
+  std::string mix_ = "news";
+  bool with_config_ = false;
+};
+
+}  // namespace
+
+Parsed ParseFlags(int argc, const char* const* argv) {
+  return Parser().Parse(std::vector<std::string>(argv + 1, argv + argc));
+}
+
+}  // namespace copydesk::tools

@@ -1,0 +1,83 @@
+// copydesk: cleans scraped pages of site chrome and finds the syndicated copies of each story.
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <string>
+
+#include "fmt/format.h"
+#include "spdlog/sinks/stdout_color_sinks.h"
+#include "spdlog/spdlog.h"
+#include "stages/hash/target.h"
+#include "tools/commands.h"
+#include "tools/console.h"
+#include "tools/flags.h"
+
+namespace copydesk::tools {
+namespace {
+
+void SetUpLog() {
+  auto logger = spdlog::stderr_color_st("copydesk");
+  logger->set_pattern("copydesk: %^%v%$");
+  spdlog::set_default_logger(std::move(logger));
+}
+
+int Dispatch(const Invocation& invocation, StopToken& stop) {
+  switch (invocation.command) {
+    case Command::kRun:
+    case Command::kClean:
+    case Command::kDedup:
+      return RunWork(invocation, stop);
+    case Command::kExplain:
+      return RunExplain(invocation);
+    case Command::kReport:
+      return RunReport(invocation);
+    case Command::kInspect:
+      return RunInspect(invocation);
+    case Command::kGenCorpus:
+      return RunGenCorpus(invocation, stop);
+    case Command::kBench:
+      return RunBench(invocation, stop);
+  }
+  return kExitFailed;
+}
+
+}  // namespace
+
+bool WriteStdout(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = write(STDOUT_FILENO, bytes.data(), bytes.size());
+    if (written < 0) {
+      if (errno == EINTR) {
+        continue;
+      }
+      if (errno == EPIPE) {
+        std::exit(kExitDone);  // the reader has what it wanted
+      }
+      spdlog::error("standard output: cannot write");
+      return false;
+    }
+    bytes.remove_prefix(static_cast<size_t>(written));
+  }
+  return true;
+}
+
+}  // namespace copydesk::tools
+
+int main(int argc, char** argv) {
+  using namespace copydesk;  // NOLINT(google-build-using-namespace): the program's own names
+  tools::SetUpLog();
+  static StopToken stop;
+  tools::InstallSignalHandlers(stop);
+  if (!hash::ForceTargetFromEnvironment()) {
+    spdlog::error("{}={}: not an instruction set of this machine; expected one of {}",
+                  hash::kTargetVariable, std::getenv(hash::kTargetVariable),
+                  fmt::join(hash::TargetNames(), ", "));
+    return tools::kExitFailed;
+  }
+  const tools::Parsed parsed = tools::ParseFlags(argc, argv);
+  if (!parsed.invocation.has_value()) {
+    return parsed.exit_status;
+  }
+  return tools::Dispatch(*parsed.invocation, stop);
+}
