@@ -1,8 +1,8 @@
 // Candidate generation and clustering on one thread, over seeded tables such as signing leaves.
 //
-// Of N stories of 300 shingles every third shares 240 with the one before. Each benchmark checks what
-// it found before it reports. Judge the ratios: PairBand to RadixSort (its limit), RadixSort to
-// std::sort.
+// Of N stories of 300 shingles every third shares 240 with the one before. Each benchmark checks
+// what it found before it reports. Judge the ratios: PairBand to RadixSort (its limit), RadixSort
+// to std::sort.
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
@@ -97,21 +97,23 @@ void BM_RareShingles(benchmark::State& state) {
     }
     for (const uint64_t hash : story) {
       if (IsSampled(hash, kShingles, options)) {
-        dealt[PartitionOf(hash)].push_back({hash, row});
+        dealt[PartitionOf(hash)].push_back(MakeEntry(hash, row));
         ++entries;
       }
     }
   }
   for (auto _ : state) {
     std::vector<ShingleLists> partitions;
+    ListScratch lists;
     for (const std::vector<ShingleEntry>& partition : dealt) {
-      partitions.push_back(ListShingles(partition, options));
+      partitions.push_back(ListShingles(partition, options, lists));
     }
-    const RareShingleIndex index(std::move(partitions), static_cast<uint32_t>(stories));
+    const RareShingleIndex index(std::move(partitions),
+                                 std::vector<uint32_t>(stories, kShingles / 4));
     RareShingleIndex::Scratch scratch;
     std::vector<PairKey> pairs;
     for (Row row = 0; row < stories; ++row) {
-      index.Pair(row, options.shared_min, scratch, pairs);
+      index.Pair(row, options, scratch, pairs);
     }
     if (pairs.size() != stories / 3) {
       state.SkipWithError("not the planted pairs");

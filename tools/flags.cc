@@ -15,20 +15,99 @@
 namespace copydesk::tools {
 namespace {
 
-constexpr const char* kTopFooter = R"(Examples:
+constexpr const char* kTopExamples = R"(
+Examples:
   copydesk run pages/ --out out                  a folder of scraped pages
   copydesk run crawl.jsonl.gz --out out --site field:domain
   copydesk dedup clean.jsonl --out out           the texts are clean already
   copydesk explain out world/a.txt               which lines went, and why
   copydesk explain out a.txt b.txt               what two copies share
 
-`copydesk COMMAND --help` shows the options of a command.)";
+`copydesk COMMAND --help` shows the options of a command.
 
-constexpr const char* kWorkFooter = R"(What it can miss: chrome in good prose without a heading; copies that share
+)";
+
+constexpr const char* kRunExamples = R"(
+Examples:
+  copydesk run pages/ --out out                  a folder for each site, its pages in it
+  copydesk run crawl.jsonl.gz --out out --site field:domain
+  zcat crawl.gz | copydesk run - --out out       records on standard input
+  copydesk run pages/ --out out --emit unique    the kept documents too
+
+)";
+
+constexpr const char* kCleanExamples = R"(
+Examples:
+  copydesk clean pages/ --out out                out/clean/ has the texts without chrome
+  copydesk clean pages/ --out out --emit lines   where each clean line comes from, too
+
+)";
+
+constexpr const char* kDedupExamples = R"(
+Examples:
+  copydesk dedup texts/ --out out
+  copydesk dedup clean.jsonl --out out --pairs all --shingle 5
+  copydesk dedup clean.jsonl --out out --emit unique
+
+)";
+
+constexpr const char* kExplainExamples = R"(
+Examples:
+  copydesk explain out world/a.txt               which lines went, and why
+  copydesk explain out a.txt b.txt               what two copies share
+
+)";
+
+constexpr const char* kReportExamples = R"(
+Example:
+  copydesk report out
+
+)";
+
+constexpr const char* kInspectExamples = R"(
+Example:
+  copydesk inspect out/.copydesk/pairs | head
+
+)";
+
+constexpr const char* kGenCorpusExamples = R"(
+Examples:
+  copydesk gen-corpus --out corpus --docs 10000 --seed 1
+  copydesk run corpus/corpus.jsonl --out out --site field:site
+
+)";
+
+constexpr const char* kBenchExamples = R"(
+Examples:
+  copydesk bench
+  copydesk bench crawl.jsonl --threads 1
+
+)";
+
+constexpr const char* kWorkFooter = R"(
+What it can miss: chrome in good prose without a heading; copies that share
 almost no three words in a row. Every removed line is listed in removed.jsonl.
 
 Exit status: 0 done; 1 done, but documents were skipped and --strict was given;
 2 wrong usage, or the run failed; 130 stopped by Ctrl-C.)";
+
+constexpr const char* kDedupFooter = R"(
+What it can miss: copies that share almost no three words in a row.
+
+Exit status: 0 done; 1 done, but documents were skipped and --strict was given;
+2 wrong usage, or the run failed; 130 stopped by Ctrl-C.)";
+
+// Help with examples between what a command is and its options.
+class HelpFormatter : public CLI::Formatter {
+ public:
+  explicit HelpFormatter(const char* examples) : examples_(examples) { column_width(28); }
+  std::string make_description(const CLI::App* app) const override {
+    return Formatter::make_description(app) + examples_;
+  }
+
+ private:
+  const char* examples_;
+};
 
 // An error in what was typed, said before the exit.
 struct UsageError {
@@ -68,7 +147,7 @@ uint64_t ParseBytes(const std::string& option, const std::string& text) {
 
 void AddWorkOptions(CLI::App& app, Command command, Invocation& invocation, WorkFlags& flags) {
   recipe::Options& options = invocation.recipe;
-  app.footer(kWorkFooter);
+  app.footer(command == Command::kDedup ? kDedupFooter : kWorkFooter);
   app.add_option("INPUT", flags.inputs,
                  "folders (read recursively), files, or - for records on standard input")
       ->required();
@@ -234,17 +313,18 @@ class Parser {
   Parser() : app_("Cleans scraped pages of site chrome and finds the syndicated copies of each story.",
                   "copydesk") {
     app_.set_version_flag("--version", "copydesk " + std::string(recipe::Version()));
-    app_.footer(kTopFooter);
     app_.require_subcommand(1);
-    app_.get_formatter()->column_width(28);
-    AddWork("run", "the main job: clean, cluster, report", Command::kRun);
-    AddWork("clean", "chrome removal alone", Command::kClean);
-    AddWork("dedup", "clustering alone: the inputs are taken as clean text", Command::kDedup);
+    app_.formatter(std::make_shared<HelpFormatter>(kTopExamples));
+    AddWork("run", "the main job: clean, cluster, report", kRunExamples, Command::kRun);
+    AddWork("clean", "chrome removal alone", kCleanExamples, Command::kClean);
+    AddWork("dedup", "clustering alone: the inputs are taken as clean text", kDedupExamples,
+            Command::kDedup);
     AddExplain();
     CLI::App* report = Add("report", "write DIR/report.html again from the result files",
-                           Command::kReport);
+                           kReportExamples, Command::kReport);
     report->add_option("DIR", invocation_.folder, "folder of a run")->required();
-    CLI::App* inspect = Add("inspect", "print a binary artifact as JSONL", Command::kInspect);
+    CLI::App* inspect = Add("inspect", "print a binary artifact as JSONL", kInspectExamples,
+                            Command::kInspect);
     inspect->add_option("FILE", invocation_.file, "an artifact, such as DIR/.copydesk/pairs")
         ->required();
     AddGenCorpus();
@@ -253,6 +333,7 @@ class Parser {
 
   Parsed Parse(const std::vector<std::string>& typed) {
     try {
+      RequireKnownCommand(typed);
       // CLI11 takes the words last first.
       app_.parse(std::vector<std::string>(typed.rbegin(), typed.rend()));
       if (!work_.config.empty() && !with_config_) {
@@ -277,19 +358,35 @@ class Parser {
   }
 
  private:
-  CLI::App* Add(const char* name, const char* description, Command command) {
+  // CLI11 would only say that there is none.
+  void RequireKnownCommand(const std::vector<std::string>& typed) const {
+    if (typed.empty()) return;
+    const std::string& first = typed.front();
+    const bool known =
+        first.starts_with('-')
+            ? app_.get_option_no_throw(first) != nullptr
+            : std::any_of(commands_.begin(), commands_.end(),
+                          [&](const auto& entry) { return entry.first->check_name(first); });
+    if (known) return;
+    throw UsageError{fmt::format("{}: no such {}; `copydesk --help` shows what there is", first,
+                                 first.starts_with('-') ? "option" : "command")};
+  }
+
+  CLI::App* Add(const char* name, const char* description, const char* examples,
+                Command command) {
     CLI::App* sub = app_.add_subcommand(name, description);
+    sub->formatter(std::make_shared<HelpFormatter>(examples));
     commands_.emplace_back(sub, command);
     return sub;
   }
 
-  void AddWork(const char* name, const char* description, Command command) {
-    AddWorkOptions(*Add(name, description, command), command, invocation_, work_);
+  void AddWork(const char* name, const char* description, const char* examples, Command command) {
+    AddWorkOptions(*Add(name, description, examples, command), command, invocation_, work_);
   }
 
   void AddExplain() {
     CLI::App* sub = Add("explain", "one id: which lines went, and why; two: what they share",
-                        Command::kExplain);
+                        kExplainExamples, Command::kExplain);
     sub->add_option("DIR", invocation_.folder, "folder of a run")->required();
     sub->add_option("ID", invocation_.ids, "one id or two, as in documents.jsonl")
         ->required()
@@ -298,8 +395,7 @@ class Parser {
 
   void AddGenCorpus() {
     CLI::App* sub = Add("gen-corpus", "a corpus with planted chrome and copies, and its truth",
-                        Command::kGenCorpus);
-    sub->footer("Example:\n  copydesk gen-corpus --out corpus --docs 10000 --seed 1");
+                        kGenCorpusExamples, Command::kGenCorpus);
     sub->add_option("-o,--out", invocation_.folder, "folder for the corpus, fresh or empty")
         ->required();
     sub->add_option("--docs", invocation_.synth.docs, "pages [10000]");
@@ -314,7 +410,7 @@ class Parser {
 
   void AddBench() {
     CLI::App* sub = Add("bench", "a throughput table by stage, beside the machine's limits",
-                        Command::kBench);
+                        kBenchExamples, Command::kBench);
     sub->add_option("INPUT", work_.inputs, "what to run on [a generated corpus of 50 MB]");
     sub->add_option("--site", work_.site, "as for run [auto]");
     sub->add_option("--threads", invocation_.threads, "threads to use [all cores]")

@@ -16,8 +16,8 @@ using match::Row;
 struct ClusterRow {
   Row canonical = 0;  // of the story's cluster; the story itself when it is alone
   Row anchor = 0;     // likewise
-  // Distinct shingles of this story (a), of the canonical copy or the anchor (b), and of both. All 0
-  // for a story that is alone.
+  // Distinct shingles of this story (a), of the canonical copy or the anchor (b), and of both. All
+  // 0 for a story that is alone.
   Overlap to_canonical;
   Overlap to_anchor;
   Relation relation = Relation::kNone;  // to the canonical copy; kNone for itself

@@ -34,28 +34,29 @@ class GroupPass {
       graph[row].copies = 0;
     }
     for (Row row = 0; row < stories_.size(); ++row) {
-      ++graph[first_of_[row]].copies;
+      GraphStory& first = graph[first_of_[row]];
+      // Of exact copies the first id stands for all.
+      first.id_rank = first.copies == 0 ? id_rank_[row] : std::min(first.id_rank, id_rank_[row]);
+      ++first.copies;
       graph[row].words = stories_.row(row).words;
-      graph[row].id_rank = id_rank_[row];
     }
     clustering_ = ClusterByAnchor(graph, ties_);
     ListMembers();
     ChooseAnchorsAndCanonicals();
   }
 
-  // Fills the rows, each with the exact overlaps that it states.
+  // Fills the rows, each with the exact overlaps that it states: group by group, so that the shingles of
+  // the canonical copy and of the anchor are laid out once for all members.
   absl::Status FillRows(Context& context) {
     rows_.resize(stories_.size());
     ThreadScratch<sign::OverlapCounter> counters;
-    RETURN_IF_ERROR(ParallelBlocks(
-        context, stories_.size(), kStoryBlock,
-        [&](size_t, size_t begin, size_t end) -> absl::Status {
-          for (Row row = static_cast<Row>(begin); row < end; ++row) {
-            FillRow(row, counters.Local());
-          }
-          return absl::OkStatus();
-        }));
-    return absl::OkStatus();
+    return ParallelBlocks(context, stories_.size(), kStoryBlock,
+                          [&](size_t, size_t begin, size_t end) -> absl::Status {
+                            for (Row group = static_cast<Row>(begin); group < end; ++group) {
+                              FillGroup(group, counters.Local());
+                            }
+                            return absl::OkStatus();
+                          });
   }
 
   GroupCounts Counts() const {
@@ -127,8 +128,7 @@ class GroupPass {
     for (Row group = 0; group < stories_.size(); ++group) {
       Row anchor = group;
       Row canonical = group;
-      for (uint64_t i = members_begin_[group]; i < members_begin_[group + 1]; ++i) {
-        const Row member = members_[i];
+      for (const Row member : Members(group)) {
         // Exact copies of the anchor have its ties and its words: the first id stands for them.
         if (first_of_[member] == group && id_rank_[member] < id_rank_[anchor]) {
           anchor = member;
@@ -142,33 +142,57 @@ class GroupPass {
     }
   }
 
-  Overlap Count(Row a, Row b, sign::OverlapCounter& counter) const {
-    counter.SetBase(stories_.shingles(a));
-    return counter.Count(stories_.shingles(b));
+  std::span<const Row> Members(Row group) const {
+    return std::span(members_).subspan(members_begin_[group],
+                                       members_begin_[group + 1] - members_begin_[group]);
   }
 
-  void FillRow(Row row, sign::OverlapCounter& counter) {
-    const Row group = GroupOf(row);
-    ClusterRow& out = rows_[row];
-    out.anchor = anchor_[group];
-    out.canonical = canonical_[group];
-    out.bridge = clustering_.bridge[first_of_[row]];
-    if (members_begin_[group + 1] - members_begin_[group] == 1) {
+  void FillGroup(Row group, sign::OverlapCounter& counter) {
+    const std::span<const Row> members = Members(group);
+    const Row canonical = canonical_[group];
+    const Row anchor = anchor_[group];
+    for (const Row member : members) {
+      rows_[member].canonical = canonical;
+      rows_[member].anchor = anchor;
+      rows_[member].bridge = clustering_.bridge[first_of_[member]];
+    }
+    if (members.size() == 1) {
       return;  // nothing to compare: half of all pages are alone
     }
-    out.to_canonical = Count(row, out.canonical, counter);
-    out.to_anchor = out.anchor == out.canonical ? out.to_canonical : Count(row, out.anchor, counter);
-    if (row == out.canonical) {
-      out.relation = Relation::kNone;
-    } else if (first_of_[row] == first_of_[out.canonical]) {
-      out.relation = Relation::kExact;
-    } else {
-      out.relation = match::Classify(out.to_canonical, options_);
-      if (out.relation == Relation::kNone) {
-        // A copy of the anchor that shares too little with the fullest member: named by its tie.
-        out.relation = match::Classify(out.to_anchor, options_);
+    Compare(canonical, members, &ClusterRow::to_canonical, counter);
+    if (anchor == canonical) {
+      for (const Row member : members) {
+        rows_[member].to_anchor = rows_[member].to_canonical;
       }
+    } else {
+      Compare(anchor, members, &ClusterRow::to_anchor, counter);
     }
+    for (const Row member : members) {
+      rows_[member].relation = RelationOf(member);
+    }
+  }
+
+  // Sets the overlap of each member (a) with `base` (b).
+  void Compare(Row base, std::span<const Row> members, Overlap ClusterRow::*overlap,
+               sign::OverlapCounter& counter) {
+    counter.SetBase(stories_.shingles(base));
+    for (const Row member : members) {
+      const Overlap counted = counter.Count(stories_.shingles(member));
+      rows_[member].*overlap = {counted.b, counted.a, counted.both};
+    }
+  }
+
+  Relation RelationOf(Row row) const {
+    const ClusterRow& cluster = rows_[row];
+    if (row == cluster.canonical) {
+      return Relation::kNone;
+    }
+    if (first_of_[row] == first_of_[cluster.canonical]) {
+      return Relation::kExact;
+    }
+    const Relation relation = match::Classify(cluster.to_canonical, options_);
+    // A copy of the anchor that shares too little with the fullest member is named by its tie.
+    return relation != Relation::kNone ? relation : match::Classify(cluster.to_anchor, options_);
   }
 
   const StoryTable& stories_;

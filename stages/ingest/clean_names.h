@@ -17,13 +17,15 @@ std::string PrintableName(std::string_view path);
 
 // The name that an input would like to have below clean/: without .gz or .zst, and with .txt
 // (records: .jsonl) put after a name that does not end so; "-" becomes stdin.jsonl. Components of
-// more than 230 bytes are cut and get a hash, so that endings and temporary names still fit a file
-// system's limit.
+// more than 230 bytes are cut and get a hash, so that what MakeUnique and further stories add still
+// fits a file system's 255; of a name of more than 2,048 bytes in all, the folders are one hash.
 std::string WantedCleanName(std::string_view name);
 
-// Makes `wanted` names unique, in order: a later one that would meet an earlier one, a folder of
-// any of them, or the name of a further story of one (X.story2.txt), gets ~2, ~3... before its
-// ending. Returns how many differ from what was wanted.
+// Makes `wanted` names unique, in order: a name that would meet one that is already given, a folder
+// of any of them, or where one of the two is the name of a further story of the other (X.txt owns
+// X.story2.txt, X.story3.txt and so on, and no folder is called so), gets ~2, ~3... before its
+// ending. An X.storyN.txt also makes way for an X.txt that comes later. Folders keep their names.
+// Returns how many differ from what was wanted.
 uint64_t MakeUnique(std::span<std::string> wanted);
 
 // `name` with "~N" put before its last ending, if its last component has one, else at its end.

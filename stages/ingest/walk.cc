@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "absl/container/flat_hash_set.h"
+#include "pipeline/run_dir.h"
 #include "pipeline/status_macros.h"
 #include "stages/ingest/clean_names.h"
 #include "stages/ingest/glob.h"
@@ -45,6 +46,12 @@ std::string OwnName(const std::string& input) {
   return name.empty() ? "root" : name;
 }
 
+bool HoldsRun(const std::string& folder) {
+  struct stat info;
+  return stat(fmt::format("{}/{}", folder, kRunMarker).c_str(), &info) == 0 &&
+         S_ISDIR(info.st_mode);
+}
+
 class Walker {
  public:
   explicit Walker(const IngestOptions& options) : options_(options) {}
@@ -73,6 +80,11 @@ class Walker {
         }
       }
       if (S_ISDIR(info.st_mode)) {
+        if (HoldsRun(input)) {
+          return absl::InvalidArgumentError(
+              fmt::format("{0}: holds the results of a run; for its clean texts name {0}{1}clean",
+                          input, input.ends_with('/') ? "" : "/"));
+        }
         entered_.clear();
         entered_.insert({info.st_dev, info.st_ino});
         prefix_ = several ? own_name + "/" : std::string();
@@ -135,6 +147,7 @@ class Walker {
     if (AnyMatches(options_.exclude, below)) return;
     if (error == 0 && S_ISDIR(info.st_mode)) {
       if (!entered_.insert({info.st_dev, info.st_ino}).second) return;
+      if (HoldsRun(full)) return;
       const int failed = Folder(full + "/", below + "/");
       if (failed != 0) AddSkip(below, SkipReason::kUnreadable, "folder: " + ErrorWords(failed));
       return;

@@ -3,6 +3,8 @@
 // Folders are walked recursively; the entries of one folder in the bytewise order of their names.
 // Links are followed, but a folder is entered once per input, whatever ways lead to it, so links
 // cannot make loops. Devices, pipes and sockets in folders are passed over. Hidden files are files.
+// A folder inside an input that holds the results of a run (it has a folder .copydesk) is passed
+// over, so that `copydesk run . --out out` reads the same pages the second time.
 //
 // Names are relative to the INPUT. With several inputs they begin with the INPUT's own name, made
 // unique (news, news~2); a file given as an input is called by its own name. "-" is called "-".
@@ -38,8 +40,9 @@ struct Walk {
   uint64_t renamed = 0;        // files whose clean_name had to differ from what it should be
 };
 
-// kNotFound if an input does not exist, kInvalidArgument if one is a file of an unknown kind,
-// kUnavailable if one cannot be examined or, a folder, not be listed.
+// kNotFound if an input does not exist, kInvalidArgument if one is a file of an unknown kind or
+// itself a folder with the results of a run, kUnavailable if one cannot be examined or, a folder,
+// not be listed.
 // REQUIRES: options.Validate() is OK.
 absl::StatusOr<Walk> WalkInputs(const IngestOptions& options);
 

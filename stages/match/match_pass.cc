@@ -1,7 +1,9 @@
 #include "stages/match/match_pass.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
+#include <numeric>
 #include <span>
 #include <utility>
 
@@ -26,6 +28,26 @@ bool SameShingles(const StoryTable& stories, Row a, Row b) {
   const auto x = stories.shingles(a);
   const auto y = stories.shingles(b);
   return x.size() == y.size() && std::memcmp(x.data(), y.data(), x.size_bytes()) == 0;
+}
+
+// The sampled shingles of a block of stories, by partition: entries[begins[p]] to
+// entries[begins[p + 1]] are those of partition p.
+struct DealtBlock {
+  std::vector<ShingleEntry> entries;
+  std::array<std::ptrdiff_t, kShinglePartitions + 1> begins = {};
+};
+
+// A counting sort by partition.
+void Deal(std::span<const std::pair<uint64_t, Row>> sampled, DealtBlock& block) {
+  for (const auto& [shingle, row] : sampled) {
+    ++block.begins[PartitionOf(shingle) + 1];
+  }
+  std::partial_sum(block.begins.begin(), block.begins.end(), block.begins.begin());
+  block.entries.resize(sampled.size());
+  auto next = block.begins;
+  for (const auto& [shingle, row] : sampled) {
+    block.entries[static_cast<size_t>(next[PartitionOf(shingle)]++)] = MakeEntry(shingle, row);
+  }
 }
 
 class MatchPass {
@@ -94,7 +116,9 @@ class MatchPass {
       counts_.buckets_thinned += thinned[band];
       candidates_.insert(candidates_.end(), pairs[band].begin(), pairs[band].end());
     }
-    counts_.candidates_lsh = SortCandidates();
+    SortCandidates();
+    RETURN_IF_ERROR(DropUnlike());
+    counts_.candidates_lsh = candidates_.size();
     return absl::OkStatus();
   }
 
@@ -102,36 +126,47 @@ class MatchPass {
     // Deal the sampled shingles to partitions, block by block, so that each partition has its entries
     // in row order.
     const size_t blocks = (firsts_.size() + kStoryBlock - 1) / kStoryBlock;
-    std::vector<std::vector<std::vector<ShingleEntry>>> dealt(blocks);
+    std::vector<DealtBlock> dealt(blocks);
+    std::vector<uint32_t> in_sample(stories_.size(), 0);
+    ThreadScratch<std::vector<std::pair<uint64_t, Row>>> gathered;
     RETURN_IF_ERROR(ParallelBlocks(
         context_, firsts_.size(), kStoryBlock,
         [&](size_t block, size_t begin, size_t end) -> absl::Status {
-          dealt[block].resize(kShinglePartitions);
+          std::vector<std::pair<uint64_t, Row>>& sampled = gathered.Local();
+          sampled.clear();
           for (size_t i = begin; i < end; ++i) {
-            const uint32_t words = stories_.row(firsts_[i]).words;
-            for (const uint64_t hash : stories_.shingles(firsts_[i])) {
-              if (IsSampled(hash, words, options_)) {
-                dealt[block][PartitionOf(hash)].push_back({hash, firsts_[i]});
+            const Row row = firsts_[i];
+            const uint32_t words = stories_.row(row).words;
+            for (const uint64_t shingle : stories_.shingles(row)) {
+              if (IsSampled(shingle, words, options_)) {
+                sampled.emplace_back(shingle, row);
+                in_sample[row] += IsInSample(shingle) ? 1u : 0u;
               }
             }
           }
+          Deal(sampled, dealt[block]);
           return absl::OkStatus();
         }));
     std::vector<ShingleLists> partitions(kShinglePartitions);
-    ThreadScratch<std::vector<ShingleEntry>> gathered;
+    struct Scratch {
+      std::vector<ShingleEntry> entries;
+      ListScratch lists;
+    };
+    ThreadScratch<Scratch> list_scratches;
     RETURN_IF_ERROR(ParallelBlocks(
         context_, kShinglePartitions, 1, [&](size_t partition, size_t, size_t) -> absl::Status {
-          std::vector<ShingleEntry>& entries = gathered.Local();
-          entries.clear();
-          for (auto& block : dealt) {
-            entries.insert(entries.end(), block[partition].begin(), block[partition].end());
-            std::vector<ShingleEntry>().swap(block[partition]);
+          Scratch& scratch = list_scratches.Local();
+          scratch.entries.clear();
+          for (const DealtBlock& block : dealt) {
+            const auto begin = block.entries.begin();
+            scratch.entries.insert(scratch.entries.end(), begin + block.begins[partition],
+                                   begin + block.begins[partition + 1]);
           }
-          partitions[partition] = ListShingles(entries, options_);
+          partitions[partition] = ListShingles(scratch.entries, options_, scratch.lists);
           return absl::OkStatus();
         }));
-    dealt.clear();
-    const RareShingleIndex index(std::move(partitions), stories_.size());
+    std::vector<DealtBlock>().swap(dealt);
+    const RareShingleIndex index(std::move(partitions), std::move(in_sample));
     counts_.shingles_too_frequent = index.too_frequent();
     std::vector<std::vector<PairKey>> pairs(blocks);
     ThreadScratch<RareShingleIndex::Scratch> scratches;
@@ -139,7 +174,7 @@ class MatchPass {
         context_, firsts_.size(), kStoryBlock,
         [&](size_t block, size_t begin, size_t end) -> absl::Status {
           for (size_t i = begin; i < end; ++i) {
-            index.Pair(firsts_[i], options_.shared_min, scratches.Local(), pairs[block]);
+            index.Pair(firsts_[i], options_, scratches.Local(), pairs[block]);
           }
           return absl::OkStatus();
         }));
@@ -190,6 +225,29 @@ class MatchPass {
   const MatchCounts& counts() const { return counts_; }
 
  private:
+  // Keeps the candidates whose signatures agree in enough slots to be worth a look at the texts.
+  absl::Status DropUnlike() {
+    const size_t blocks = (candidates_.size() + kPairBlock - 1) / kPairBlock;
+    std::vector<std::vector<PairKey>> kept(blocks);
+    RETURN_IF_ERROR(ParallelBlocks(
+        context_, candidates_.size(), kPairBlock,
+        [&](size_t block, size_t begin, size_t end) -> absl::Status {
+          for (size_t i = begin; i < end; ++i) {
+            const auto a = stories_.signature(FirstRow(candidates_[i]));
+            const auto b = stories_.signature(SecondRow(candidates_[i]));
+            if (uint64_t{hash::CountEqual(a, b)} * kWhole >= a.size() * options_.agreement_min) {
+              kept[block].push_back(candidates_[i]);
+            }
+          }
+          return absl::OkStatus();
+        }));
+    candidates_.clear();
+    for (const std::vector<PairKey>& block : kept) {
+      candidates_.insert(candidates_.end(), block.begin(), block.end());
+    }
+    return absl::OkStatus();
+  }
+
   // Sorts the candidates and drops repeats; returns how many are left.
   size_t SortCandidates() {
     RadixSort(candidates_, scratch_);
@@ -210,6 +268,9 @@ class MatchPass {
 // Runs `work`, a step of the pass, and books its time.
 template <typename Work>
 absl::Status Timed(Context& context, std::string_view name, uint64_t stories, const Work& work) {
+  if (context.stop.stop_requested()) {
+    return StoppedError();
+  }
   const StageTimer timer(context.progress.AddStage(name), stories);
   return work();
 }

@@ -15,6 +15,9 @@ absl::Status MatchOptions::Validate(int slots) const {
     return absl::InvalidArgumentError(
         fmt::format("{} bands of {} rows: expected at most {} slots in all", bands, rows, slots));
   }
+  if (agreement_min > kWhole) {
+    return outside("least share of agreeing slots in millionths", agreement_min, "0 to 1000000");
+  }
   if (bucket_max < 2 || bucket_max > 1000) {
     return outside("bucket limit", bucket_max, "2 to 1000");
   }
@@ -23,6 +26,9 @@ absl::Status MatchOptions::Validate(int slots) const {
   }
   if (shared_min < 1) {
     return outside("least number of shared shingles", shared_min, "1 or more");
+  }
+  if (shared_share_min > kWhole) {
+    return outside("least share of shared shingles in millionths", shared_share_min, "0 to 1000000");
   }
   if (near_jaccard_min == 0 || near_jaccard_min > kWhole) {
     return outside("least Jaccard in millionths", near_jaccard_min, "1 to 1000000");

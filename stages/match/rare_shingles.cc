@@ -1,107 +1,106 @@
 #include "stages/match/rare_shingles.h"
 
 #include <algorithm>
-#include <bit>
+#include <numeric>
 #include <utility>
 
-namespace copydesk::match {
+#include "stages/match/radix_sort.h"
 
-ShingleLists ListShingles(std::span<const ShingleEntry> entries, const MatchOptions& options) {
-  constexpr uint32_t kNoGroup = 0xFFFFFFFF;
-  struct Group {
-    uint64_t hash = 0;
-    uint32_t stories = 0;
-    Row last = 0;         // the latest story counted, to count each once
-    uint32_t cursor = 0;  // where in the lists the next story goes
-  };
-  std::vector<Group> groups;
-  // Open addressing; the partition's bits are at the top, so the low bits choose the place.
-  const size_t places = std::bit_ceil(std::max<size_t>(16, entries.size() * 2));
-  std::vector<uint32_t> table(places, kNoGroup);
-  std::vector<uint32_t> group_of(entries.size(), kNoGroup);
+namespace copydesk::match {
+namespace {
+
+// Lists lie anywhere in memory: reading them ahead halved the time of Pair (bench: BM_RareShingles).
+constexpr uint64_t kListsAhead = 8;
+
+}  // namespace
+
+ShingleLists ListShingles(std::span<const ShingleEntry> entries, const MatchOptions& options,
+                          ListScratch& scratch) {
+  std::vector<uint64_t>& sorted = scratch.entries;
+  sorted.resize(entries.size());
   for (size_t i = 0; i < entries.size(); ++i) {
-    const ShingleEntry& entry = entries[i];
-    size_t place = (entry.hash >> 2) & (places - 1);
-    while (table[place] != kNoGroup && groups[table[place]].hash != entry.hash) {
-      place = (place + 1) & (places - 1);
-    }
-    if (table[place] == kNoGroup) {
-      table[place] = static_cast<uint32_t>(groups.size());
-      groups.push_back({entry.hash, 0, 0, 0});
-    }
-    Group& group = groups[table[place]];
-    if (group.stories == 0 || group.last != entry.row) {
-      ++group.stories;
-      group.last = entry.row;
-      group_of[i] = table[place];
-    }
+    sorted[i] = uint64_t{entries[i].hash} << 32 | entries[i].row;
   }
+  // By the hash alone: the sort is stable, and rows ascend as it is.
+  RadixSort(sorted, scratch.sorted, 32);
   ShingleLists lists;
-  uint32_t total = 0;
-  for (Group& group : groups) {
-    if (group.stories > options.frequency_max) {
-      ++lists.too_frequent;
+  for (size_t begin = 0; begin < sorted.size();) {
+    const size_t list_begin = lists.rows.size();
+    uint64_t last = ~sorted[begin];
+    size_t end = begin;
+    for (; end < sorted.size() && sorted[end] >> 32 == sorted[begin] >> 32; ++end) {
+      if (sorted[end] != last) {
+        last = sorted[end];
+        lists.rows.push_back(static_cast<Row>(last));
+      }
     }
-    if (group.stories < 2 || group.stories > options.frequency_max) {
-      group.cursor = kNoGroup;
-      continue;
+    const size_t stories = lists.rows.size() - list_begin;
+    if (stories >= 2 && stories <= options.frequency_max) {
+      lists.begins.push_back(static_cast<uint32_t>(lists.rows.size()));
+    } else {
+      lists.too_frequent += stories > options.frequency_max ? 1 : 0;
+      lists.rows.resize(list_begin);
     }
-    group.cursor = total;
-    total += group.stories;
-    lists.begins.push_back(total);
-  }
-  lists.rows.resize(total);
-  for (size_t i = 0; i < entries.size(); ++i) {
-    if (group_of[i] != kNoGroup && groups[group_of[i]].cursor != kNoGroup) {
-      lists.rows[groups[group_of[i]].cursor++] = entries[i].row;
-    }
+    begin = end;
   }
   return lists;
 }
 
-RareShingleIndex::RareShingleIndex(std::vector<ShingleLists> partitions, uint32_t stories)
-    : partitions_(std::move(partitions)), begins_(size_t{stories} + 1, 0) {
-  for (const ShingleLists& lists : partitions_) {
+RareShingleIndex::RareShingleIndex(std::vector<ShingleLists> partitions,
+                                   std::vector<uint32_t> in_sample)
+    : in_sample_(std::move(in_sample)), begins_(in_sample_.size() + 1, 0) {
+  size_t rows = 0;
+  for (const ShingleLists& lists : partitions) {
     too_frequent_ += lists.too_frequent;
+    rows += lists.rows.size();
     for (const Row row : lists.rows) {
       ++begins_[row + 1];
     }
   }
-  for (size_t i = 1; i < begins_.size(); ++i) {
-    begins_[i] += begins_[i - 1];
-  }
-  lists_.resize(begins_.back());
-  std::vector<uint64_t> cursor(begins_.begin(), begins_.end() - 1);
-  for (uint32_t p = 0; p < partitions_.size(); ++p) {
-    for (uint32_t i = 0; i < partitions_[p].size(); ++i) {
-      for (const Row row : partitions_[p].list(i)) {
-        lists_[cursor[row]++] = {p, i};
+  std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
+  rows_.reserve(rows);
+  lists_.resize(rows);
+  std::vector<uint64_t> next(begins_.begin(), begins_.end() - 1);
+  for (ShingleLists& lists : partitions) {
+    for (size_t i = 0; i < lists.size(); ++i) {
+      const std::span<const Row> list = lists.list(i);
+      const uint64_t begin = rows_.size();
+      for (const Row row : list) {
+        lists_[next[row]++] = begin;
       }
+      rows_.insert(rows_.end(), list.begin(), list.end());
     }
+    lists = ShingleLists();
   }
 }
 
-void RareShingleIndex::Pair(Row a, uint32_t shared_min, Scratch& scratch,
+void RareShingleIndex::Pair(Row a, const MatchOptions& options, Scratch& scratch,
                             std::vector<PairKey>& pairs) const {
   scratch.shared.resize(begins_.size(), 0);
   scratch.touched.clear();
-  for (uint64_t i = begins_[a]; i < begins_[a + 1]; ++i) {
-    for (const Row b : partitions_[lists_[i].partition].list(lists_[i].list)) {
-      if (b >= a) {
-        break;  // lists ascend
-      }
-      if (scratch.shared[b]++ == 0) {
-        scratch.touched.push_back(b);
+  const uint64_t end = begins_[a + 1];
+  for (uint64_t i = begins_[a]; i < end; ++i) {
+    if (i + kListsAhead < end) {
+      __builtin_prefetch(rows_.data() + lists_[i + kListsAhead]);
+    }
+    const Row* row = rows_.data() + lists_[i];
+    for (; *row < a; ++row) {  // ascending, and `a` itself is on the list
+      if (scratch.shared[*row]++ == 0) {
+        scratch.touched.push_back(*row);
       }
     }
   }
-  std::sort(scratch.touched.begin(), scratch.touched.end());
+  const size_t first_pair = pairs.size();
   for (const Row b : scratch.touched) {
-    if (scratch.shared[b] >= shared_min) {
+    const uint32_t shared = scratch.shared[b];
+    const uint64_t smaller = std::min(in_sample_[a], in_sample_[b]);
+    if (shared >= options.shared_min &&
+        uint64_t{shared} * sign::kWhole >= smaller * options.shared_share_min) {
       pairs.push_back(MakePairKey(b, a));
     }
     scratch.shared[b] = 0;
   }
+  std::sort(pairs.begin() + static_cast<std::ptrdiff_t>(first_pair), pairs.end());
 }
 
 }  // namespace copydesk::match

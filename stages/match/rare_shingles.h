@@ -28,17 +28,24 @@
 
 namespace copydesk::match {
 
+inline constexpr size_t kShinglePartitions = 256;
+constexpr size_t PartitionOf(uint64_t shingle) { return static_cast<size_t>(shingle >> 56); }
+
+// A shingle of a story, within its partition.
 struct ShingleEntry {
-  uint64_t hash = 0;
+  uint32_t hash = 0;
   Row row = 0;
 };
+constexpr ShingleEntry MakeEntry(uint64_t shingle, Row row) {
+  return {static_cast<uint32_t>(shingle >> 24), row};
+}
 
-inline constexpr size_t kShinglePartitions = 256;
-constexpr size_t PartitionOf(uint64_t hash) { return static_cast<size_t>(hash >> 56); }
+// Whether a shingle is one of the quarter that every text indexes.
+constexpr bool IsInSample(uint64_t shingle) { return (shingle & 3) == 0; }
 
 // Whether a shingle of a text of `words` words is indexed.
-constexpr bool IsSampled(uint64_t hash, uint32_t words, const MatchOptions& options) {
-  return (hash & 3) == 0 || words < options.sample_from_words;
+constexpr bool IsSampled(uint64_t shingle, uint32_t words, const MatchOptions& options) {
+  return IsInSample(shingle) || words < options.sample_from_words;
 }
 
 // The lists of one partition: list i holds rows[begins[i]] to rows[begins[i + 1]], ascending.
@@ -53,16 +60,22 @@ struct ShingleLists {
   }
 };
 
-// Lists the shingles of `entries` (of one partition, rows ascending; a story that stands twice
-// under a hash counts once) with a frequency of 2 to options.frequency_max. Lists are in order of
-// first occurrence.
-ShingleLists ListShingles(std::span<const ShingleEntry> entries, const MatchOptions& options);
+struct ListScratch {
+  std::vector<uint64_t> entries;
+  std::vector<uint64_t> sorted;
+};
+
+// Lists the shingles of `entries` (of one partition, rows ascending; a story that stands twice under a
+// hash counts once) with a frequency of 2 to options.frequency_max, in order of their hashes.
+ShingleLists ListShingles(std::span<const ShingleEntry> entries, const MatchOptions& options,
+                          ListScratch& scratch);
 
 // Which lists each story stands in, over all partitions. Built once, then read by any thread.
 class RareShingleIndex {
  public:
-  // `partitions` has kShinglePartitions elements; `stories` is the number of rows.
-  RareShingleIndex(std::vector<ShingleLists> partitions, uint32_t stories);
+  // `partitions` has kShinglePartitions elements; `in_sample` tells per story how many of its shingles
+  // are IsInSample, rare or not: what a long and a short text have in common to be measured by.
+  RareShingleIndex(std::vector<ShingleLists> partitions, std::vector<uint32_t> in_sample);
 
   struct Scratch {
     std::vector<uint32_t>
@@ -70,19 +83,18 @@ class RareShingleIndex {
     std::vector<Row> touched;
   };
 
-  // Appends the pairs (b, a) with b < a that share at least `shared_min` lists, b ascending.
-  void Pair(Row a, uint32_t shared_min, Scratch& scratch, std::vector<PairKey>& pairs) const;
+  // Appends the pairs (b, a) with b < a that share at least options.shared_min lists, and so many that
+  // they are options.shared_share_min of the sampled shingles of one of the two; b ascending.
+  void Pair(Row a, const MatchOptions& options, Scratch& scratch,
+            std::vector<PairKey>& pairs) const;
 
   uint64_t too_frequent() const { return too_frequent_; }
 
  private:
-  struct ListId {
-    uint32_t partition;
-    uint32_t list;
-  };
-  std::vector<ShingleLists> partitions_;
+  std::vector<uint32_t> in_sample_;
+  std::vector<Row> rows_;         // all lists, one after the other
   std::vector<uint64_t> begins_;  // per story: its first element of lists_
-  std::vector<ListId> lists_;
+  std::vector<uint64_t> lists_;   // by story: where in rows_ each of its lists begins
   uint64_t too_frequent_ = 0;
 };
 

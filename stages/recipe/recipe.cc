@@ -60,6 +60,12 @@ std::string SiteRuleText(const ingest::SiteRule& rule) {
   return "none";
 }
 
+std::string Millionths(uint32_t share) {
+  std::string text;
+  report::AppendMillionths(text, share);
+  return text;
+}
+
 // The settings that shape results, in a fixed order. Threads and batch size do not.
 void WriteParameters(const Options& options, report::JsonWriter& json) {
   const ingest::IngestOptions& ingest = options.ingest;
@@ -84,18 +90,14 @@ void WriteParameters(const Options& options, report::JsonWriter& json) {
     json.Field("slots", options.sign.slots);
     json.Field("bands", options.match.bands);
     json.Field("rows", options.match.rows);
+    json.RawField("agreement_min", Millionths(options.match.agreement_min));
     json.Field("bucket_max", options.match.bucket_max);
     json.Field("sample_from_words", options.match.sample_from_words);
     json.Field("frequency_max", options.match.frequency_max);
     json.Field("shared_min", options.match.shared_min);
-    json.BeginObject("rules");
-    std::string share;
-    report::AppendMillionths(share, options.match.near_jaccard_min);
-    json.RawField("near_jaccard_min", share);
-    share.clear();
-    report::AppendMillionths(share, options.match.contained_min);
-    json.RawField("contained_min", share);
-    json.End();
+    json.RawField("shared_share_min", Millionths(options.match.shared_share_min));
+    json.RawField("near_jaccard_min", Millionths(options.match.near_jaccard_min));
+    json.RawField("contained_min", Millionths(options.match.contained_min));
     json.Field("pairs", options.all_pairs ? "all" : "ties");
     json.Field("emit_unique", options.emit_unique);
   }
@@ -343,6 +345,10 @@ class Run {
       WriteParameters(options, json);
     };
     summary.cleaned = Cleans(options_);
+    if (Clusters(options_)) {
+      summary.rules = report::Rules{options_.sign.shingle_words, options_.match.near_jaccard_min,
+                                    options_.match.contained_min};
+    }
     for (const StageStats& stage : context_.progress.Read().stages) {
       summary.stages.push_back({stage.name, stage.documents, stage.bytes, stage.seconds});
     }

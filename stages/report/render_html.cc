@@ -116,7 +116,7 @@ class Page {
     Figure("Stories", data_.stories);
     if (data_.clustered) {
       Figure("Clusters", data_.clusters);
-      Figure("Copies set aside", Copies());
+      Figure("Further copies", Copies());
       Figure("Verified pairs", data_.pairs);
       if (data_.roundups > 0) Figure("Roundups", data_.roundups);
     }
@@ -253,7 +253,7 @@ class Page {
       Raw("\">web page</a>");
     }
     Raw("<span class=\"why\">");
-    Text(Why(copy));
+    if (copy.relation != "canonical") Text(Why(copy));
     if (copy.tied_to_anchor) {
       Raw("; verified with ");
       Foreign(cluster.anchor);
@@ -264,7 +264,8 @@ class Page {
     if (!copy.also_contains.empty()) AlsoContains(copy);
     Raw("</td><td>");
     Foreign(copy.site);
-    Raw("</td><td>");
+    // A date that could be read has ten characters; any other may be of any length.
+    Raw(copy.date.size() == 10 ? "</td><td class=\"day\">" : "</td><td>");
     Foreign(copy.date);
     Raw("</td><td><span class=\"tag ");
     Text(copy.relation);

@@ -52,29 +52,45 @@ OverlapCounter::Place& OverlapCounter::Find(uint64_t shingle) {
   }
 }
 
-// Makes room for so many shingles at most half full, and keeps the base.
-void OverlapCounter::Reserve(size_t shingles) {
-  if (shingles * 2 <= places_.size()) return;
-  std::vector<Place> old(std::bit_ceil(std::max(shingles * 2, kMinPlaces)));
-  old.swap(places_);
-  mask_ = places_.size() - 1;
-  for (const Place& place : old) {
-    if (place.base == base_number_) Find(place.shingle) = {place.shingle, base_number_, 0};
-  }
+// Uses so many places that `shingles` fill them to one half at most: fuller, the searches get longer than
+// a larger table is dear. The number follows the texts in
+// hand, not the largest ever seen: a small table stays in the cache. Whatever stood in the places is free
+// or misplaced afterwards: the caller lays the base out again.
+void OverlapCounter::Resize(size_t shingles) {
+  const size_t places = std::bit_ceil(std::max(shingles * 2, kMinPlaces));
+  if (places > places_.size()) places_.resize(places);
+  mask_ = places - 1;
 }
 
-void OverlapCounter::SetBase(std::span<const uint64_t> base) {
+// Makes room for `others` shingles beside the base.
+void OverlapCounter::MakeRoom(size_t others) {
+  if ((base_distinct_ + others) * 2 <= mask_ + 1) return;
+  base_.clear();
+  for (size_t i = 0; i < places_.size() && i <= mask_; ++i) {
+    if (places_[i].base == base_number_) base_.push_back(places_[i].shingle);
+  }
+  Resize(base_distinct_ + others);
+  NextNumbers();
+  for (const uint64_t shingle : base_) Find(shingle) = {shingle, base_number_, 0};
+}
+
+// New numbers for base and other text, so that every place is free.
+void OverlapCounter::NextNumbers() {
   constexpr uint32_t kLast = std::numeric_limits<uint32_t>::max();
   if (base_number_ == kLast || other_number_ == kLast) {
     std::fill(places_.begin(), places_.end(), Place{});
     base_number_ = 0;
     other_number_ = 0;
   }
-  // Both numbers are new, so every place is free.
   ++base_number_;
   ++other_number_;
+}
+
+void OverlapCounter::SetBase(std::span<const uint64_t> base) {
+  NextNumbers();
   base_distinct_ = 0;
-  Reserve(base.size());
+  // Room for another text of about this length.
+  Resize(base.size() * 2);
   for (const uint64_t shingle : base) {
     Place& place = Find(shingle);
     if (place.base == base_number_) continue;
@@ -85,7 +101,7 @@ void OverlapCounter::SetBase(std::span<const uint64_t> base) {
 
 Overlap OverlapCounter::Count(std::span<const uint64_t> other, std::vector<uint8_t>* shared) {
   if (base_number_ == 0) SetBase({});
-  Reserve(base_distinct_ + other.size());
+  MakeRoom(other.size());
   if (other_number_ == std::numeric_limits<uint32_t>::max()) {
     for (Place& place : places_) place.other = 0;
     other_number_ = 0;

@@ -86,11 +86,14 @@ class OverlapCounter {
     uint32_t other = 0;  // number of the last other text that held it
   };
 
-  void Reserve(size_t shingles);
+  void Resize(size_t shingles);
+  void MakeRoom(size_t others);
+  void NextNumbers();
   Place& Find(uint64_t shingle);
 
   std::vector<Place> places_;  // a power of two, or none
-  size_t mask_ = 0;
+  size_t mask_ = 0;            // places in use, less one
+  std::vector<uint64_t> base_;  // scratch of MakeRoom
   uint32_t base_number_ = 0;
   uint32_t other_number_ = 0;
   uint32_t base_distinct_ = 0;

@@ -44,7 +44,7 @@ std::vector<std::vector<ShingleEntry>> Dealt(const Corpus& corpus) {
   std::vector<std::vector<ShingleEntry>> dealt(kShinglePartitions);
   for (Row row = 0; row < corpus.size(); ++row) {
     for (const uint64_t hash : corpus[row]) {
-      dealt[PartitionOf(hash)].push_back({hash, row});
+      dealt[PartitionOf(hash)].push_back(MakeEntry(hash, row));
     }
   }
   return dealt;
@@ -61,12 +61,12 @@ std::map<uint64_t, std::set<Row>> StoriesByShingle(const Corpus& corpus) {
 }
 
 std::vector<PairKey> AllPairs(std::vector<ShingleLists> partitions, uint32_t stories,
-                              uint32_t shared_min) {
-  const RareShingleIndex index(std::move(partitions), stories);
+                              const MatchOptions& options) {
+  const RareShingleIndex index(std::move(partitions), std::vector<uint32_t>(stories, 0));
   RareShingleIndex::Scratch scratch;
   std::vector<PairKey> pairs;
   for (Row row = 0; row < stories; ++row) {
-    index.Pair(row, shared_min, scratch, pairs);
+    index.Pair(row, options, scratch, pairs);
   }
   return pairs;
 }
@@ -84,9 +84,10 @@ TEST(RareShinglesPropertyTest, ListsHoldTheStoriesOfEveryShingleOfTheRightFreque
       }
     }
     std::multiset<std::vector<Row>> found;
+    ListScratch scratch;
     uint64_t found_too_frequent = 0;
     for (const auto& entries : Dealt(corpus)) {
-      const ShingleLists lists = ListShingles(entries, options);
+      const ShingleLists lists = ListShingles(entries, options, scratch);
       found_too_frequent += lists.too_frequent;
       for (size_t i = 0; i < lists.size(); ++i) {
         found.insert(std::vector<Row>(lists.list(i).begin(), lists.list(i).end()));
@@ -119,20 +120,21 @@ TEST(RareShinglesPropertyTest, CandidatesAreThoseOfAllPairsHoweverShinglesAreDea
     }
     std::vector<ShingleLists> partitions;
     std::vector<ShingleEntry> in_one;
+    ListScratch scratch;
     for (const auto& entries : Dealt(corpus)) {
-      partitions.push_back(ListShingles(entries, options));
+      partitions.push_back(ListShingles(entries, options, scratch));
       in_one.insert(in_one.end(), entries.begin(), entries.end());
     }
     std::vector<ShingleLists> reversed(partitions.rbegin(), partitions.rend());
     std::stable_sort(in_one.begin(), in_one.end(),
                      [](const ShingleEntry& x, const ShingleEntry& y) { return x.row < y.row; });
     std::vector<ShingleLists> single(kShinglePartitions);
-    single[0] = ListShingles(in_one, options);
-    const std::vector<PairKey> pairs = AllPairs(std::move(partitions), stories, options.shared_min);
+    single[0] = ListShingles(in_one, options, scratch);
+    const std::vector<PairKey> pairs = AllPairs(std::move(partitions), stories, options);
     return pairs.size() == expected.size() &&
            std::set<PairKey>(pairs.begin(), pairs.end()) == expected &&
-           AllPairs(std::move(reversed), stories, options.shared_min) == pairs &&
-           AllPairs(std::move(single), stories, options.shared_min) == pairs;
+           AllPairs(std::move(reversed), stories, options) == pairs &&
+           AllPairs(std::move(single), stories, options) == pairs;
   });
 }
 
@@ -154,16 +156,17 @@ TEST(RareShinglesPropertyTest, ExcerptsMeetTheirOriginals) {
   for (Row row = 0; row < corpus.size(); ++row) {
     for (const uint64_t hash : corpus[row]) {
       if (IsSampled(hash, static_cast<uint32_t>(corpus[row].size()), options)) {
-        dealt[PartitionOf(hash)].push_back({hash, row});
+        dealt[PartitionOf(hash)].push_back(MakeEntry(hash, row));
       }
     }
   }
   std::vector<ShingleLists> partitions;
+  ListScratch scratch;
   for (const auto& entries : dealt) {
-    partitions.push_back(ListShingles(entries, options));
+    partitions.push_back(ListShingles(entries, options, scratch));
   }
   const std::vector<PairKey> pairs =
-      AllPairs(std::move(partitions), 2 * kTexts, options.shared_min);
+      AllPairs(std::move(partitions), 2 * kTexts, options);
   for (const PairKey pair : pairs) {
     EXPECT_EQ(FirstRow(pair) + kTexts, SecondRow(pair));
   }

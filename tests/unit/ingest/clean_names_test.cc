@@ -50,11 +50,40 @@ TEST(CleanNames, MeetNoFolder) {
 }
 
 TEST(CleanNames, MeetNoFurtherStoryOfAPage) {
-  std::vector<std::string> names = {"a.story2.txt",      "a.txt", "b.story2.txt", "c.story.txt",
-                                    "d.txt.story12.txt", "d.txt"};
+  std::vector<std::string> names = {
+      "a.story2.txt",  "a.txt", "b.story2.txt",     "c.story.txt", "c.txt",          "d.story1.txt",
+      "d.story02.txt", "d.txt", "e.txt.story2.txt", "e.txt",       "f.story2.jsonl", "f.jsonl"};
+  std::vector<std::string> want = names;
+  want[0] = "a.story2~2.txt";
+  EXPECT_EQ(MakeUnique(names), 1u);
+  EXPECT_EQ(names, want);
+}
+
+TEST(CleanNames, MeetNoFurtherStoryOfAPageThatWasRenamed) {
+  // The second a.txt cannot be a~2.txt: its second story would be the third input.
+  std::vector<std::string> names = {"a.txt", "a~2.story2.txt", "a.txt"};
+  EXPECT_EQ(MakeUnique(names), 1u);
+  EXPECT_THAT(names, ElementsAre("a.txt", "a~2.story2.txt", "a~3.txt"));
+  names = {"a.txt", "a.txt", "a~2.story2.txt"};
   EXPECT_EQ(MakeUnique(names), 2u);
-  EXPECT_THAT(names, ElementsAre("a.story2~2.txt", "a.txt", "b.story2.txt", "c.story.txt",
-                                 "d.txt.story12~2.txt", "d.txt"));
+  EXPECT_THAT(names, ElementsAre("a.txt", "a~2.txt", "a~2.story2~2.txt"));
+}
+
+TEST(CleanNames, LeaveFoldersThatAreCalledAsAFurtherStoryAlone) {
+  std::vector<std::string> names = {"a.txt", "a.story2.txt/b.txt", ".txt", ".story3.txt/c.txt"};
+  EXPECT_EQ(MakeUnique(names), 2u);
+  EXPECT_THAT(names, ElementsAre("a~2.txt", "a.story2.txt/b.txt", "~2.txt", ".story3.txt/c.txt"));
+}
+
+TEST(CleanNames, OfDeepFoldersStayWithinASystemsLimit) {
+  std::string deep;
+  for (int i = 0; i < 300; ++i)
+    deep += "folder/" + std::string(1, static_cast<char>('a' + i % 26)) + "/";
+  const std::string one = WantedCleanName(deep + "a.txt");
+  EXPECT_LE(one.size(), 2048u);
+  EXPECT_TRUE(one.ends_with("/a.txt"));
+  EXPECT_EQ(one, WantedCleanName(deep + "a.txt"));
+  EXPECT_NE(one, WantedCleanName("b/" + deep + "a.txt"));
 }
 
 TEST(CleanNames, EscapeOnlyBytesThatAreNoUtf8) {

@@ -73,6 +73,36 @@ TEST(Walk, FollowsLinksButNeverInCircles) {
   EXPECT_EQ(walk.special_files, 1u);
 }
 
+TEST(Walk, PassesOverTheResultsOfARun) {
+  const TempFolder folder;
+  folder.Write("a.txt", "x");
+  folder.Write("out/.copydesk/manifest.json", "{}");
+  folder.Write("out/clean/a.txt", "x");
+  folder.Write("deep/out2/.copydesk/lock", "");
+  folder.Write("deep/out2/documents.jsonl", "{}");
+  folder.Write("deep/b.txt", "x");
+  folder.Write("file/.copydesk", "a file of that name is no mark");
+  folder.Write("file/c.txt", "x");
+  const Walk walk = WalkOf({folder.path()}, true);
+  EXPECT_THAT(Names(walk), ElementsAre("a.txt", "deep/b.txt", "skip file/.copydesk", "file/c.txt"));
+  EXPECT_THAT(Names(WalkOf({folder.Path("out/clean")})), ElementsAre("a.txt"));
+}
+
+TEST(Walk, SaysWhichFolderOfARunToNameInstead) {
+  const TempFolder folder;
+  folder.Write("out/.copydesk/manifest.json", "{}");
+  folder.Write("out/clean/a.txt", "x");
+  ASSERT_EQ(symlink("out", folder.Path("link").c_str()), 0);
+  for (const std::string name : {"out", "out/", "link", "out/clean/.."}) {
+    IngestOptions options;
+    options.inputs = {folder.Path(name)};
+    const auto walk = WalkInputs(options);
+    EXPECT_EQ(walk.status().code(), absl::StatusCode::kInvalidArgument) << name;
+    const std::string slash = name.ends_with('/') ? "" : "/";
+    EXPECT_THAT(walk.status().ToString(), HasSubstr("name " + folder.Path(name) + slash + "clean"));
+  }
+}
+
 TEST(Walk, CountsUnknownKindsAndListsThemOnlyWhenStrict) {
   const TempFolder folder;
   for (const char* name : {"a.pdf", "b.PDF", "c", "d.txt", "e.tar.gz"}) folder.Write(name, "x");
