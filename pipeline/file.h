@@ -15,6 +15,9 @@
 
 namespace copydesk {
 
+// The folder inside a run's folder that marks it as one.
+inline constexpr std::string_view kRunMarker = ".copydesk";
+
 // The status of a failed system call: "PATH: WHAT: strerror(error_number)". A full disk or quota is
 // ResourceExhausted, a missing file NotFound, the rest by its meaning.
 absl::Status SystemError(std::string_view path, std::string_view what, int error_number);

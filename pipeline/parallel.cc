@@ -63,7 +63,7 @@ absl::Status ParallelBlocks(Context& context, size_t size, size_t grain,
       tbb::make_filter<size_t, void>(tbb::filter_mode::parallel, work);
   WorkerArena arena(context.threads);
   arena.Execute(
-      [&] { tbb::parallel_pipeline(static_cast<size_t>(2 * context.threads), blocks_in_turn); });
+      [&] { tbb::parallel_pipeline(2 * static_cast<size_t>(context.threads), blocks_in_turn); });
   COPYDESK_TSAN_ACQUIRE(&next);
   COPYDESK_TSAN_ACQUIRE(&mutex);
   if (!first_error.ok()) {

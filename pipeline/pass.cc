@@ -54,18 +54,20 @@ using Token = Batch*;
 
 class Pass {
  public:
-  Pass(Source& source, std::span<const Step> steps, Sink& sink, Context& context)
+  Pass(std::string_view name, Source& source, std::span<const Step> steps, Sink& sink,
+       Context& context)
       : source_(source), sink_(sink), context_(context) {
     for (const Step& step : steps) {
       const std::string_view step_name = std::visit([](auto* s) { return s->name(); }, step);
-      steps_.push_back({step, &context.progress.AddStage(step_name), nullptr});
+      steps_.push_back(
+          {step, &context.progress.AddStage(fmt::format("{}: {}", name, step_name)), nullptr});
       if (const auto* stage = std::get_if<const Stage*>(&step)) {
         const Stage* made_by = *stage;
         steps_.back().workspaces =
             std::make_unique<Workspaces>([made_by] { return made_by->NewWorkspace(); });
       }
     }
-    sink_counter_ = &context.progress.AddStage(sink.name());
+    sink_counter_ = &context.progress.AddStage(fmt::format("{}: {}", name, sink.name()));
   }
 
   absl::Status Run() {
@@ -205,7 +207,7 @@ absl::Status RunStreamPass(std::string_view name, Source& source, std::span<cons
                            Sink& sink, Context& context) {
   context.progress.BeginPass(name, source.EstimatedBytes());
   Progress::Counter& read_counter = context.progress.AddStage(fmt::format("{}: read", name));
-  Pass pass(source, steps, sink, context);
+  Pass pass(name, source, steps, sink, context);
   pass.set_read_counter(&read_counter);
   return pass.Run();
 }

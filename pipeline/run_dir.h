@@ -22,9 +22,6 @@
 
 namespace copydesk {
 
-// The folder inside a run's folder that marks it as one.
-inline constexpr std::string_view kRunMarker = ".copydesk";
-
 class RunDir {
  public:
   // Makes `path`, with its parents, or takes it if it is empty. If it holds a former run, `force`

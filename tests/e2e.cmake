@@ -4,8 +4,8 @@ copydesk_test(clean_names_property_test
   LINKS copydesk::ingest copydesk::report)
 
 if(TARGET copydesk AND NOT COPYDESK_FUZZ)
-  add_library(copydesk_result_rows STATIC e2e/result_rows.cc)
-  target_link_libraries(copydesk_result_rows PUBLIC copydesk::test_support
+  add_library(copydesk_result_rows STATIC e2e/corpus_scores.cc e2e/result_rows.cc)
+  target_link_libraries(copydesk_result_rows PUBLIC copydesk::e2e_support
                                              PRIVATE simdjson::simdjson copydesk_warnings)
 
   copydesk_test(e2e_laws_test
@@ -15,4 +15,23 @@ if(TARGET copydesk AND NOT COPYDESK_FUZZ)
     SOURCES e2e/same_bytes_test.cc
     LINKS copydesk::e2e_support copydesk_result_rows copydesk::hash
     LABELS quick tsan)
+  copydesk_test(e2e_cli_test
+    SOURCES e2e/cli_test.cc
+    LINKS copydesk::e2e_support copydesk_result_rows)
+  copydesk_test(e2e_results_test
+    SOURCES e2e/results_test.cc
+    LINKS copydesk::e2e_support copydesk_result_rows)
+  copydesk_test(e2e_bad_input_test
+    SOURCES e2e/bad_input_test.cc
+    LINKS copydesk::e2e_support copydesk_result_rows)
+  copydesk_test(e2e_golden_test
+    SOURCES e2e/golden_test.cc
+    LINKS copydesk::e2e_support copydesk_result_rows)
+  copydesk_test(e2e_gen_corpus_test
+    SOURCES e2e/gen_corpus_test.cc
+    LINKS copydesk::e2e_support copydesk_result_rows)
+  copydesk_test(e2e_large_corpus_test
+    SOURCES e2e/large_corpus_test.cc
+    LINKS copydesk_result_rows
+    LABELS slow)
 endif()

@@ -56,7 +56,8 @@ class ScratchFolder {
   std::string path_;
 };
 
-// MB/s of the fastest of a few rounds: a limit is what the machine can do, not what it does on average.
+// MB/s of the fastest of a few rounds: a limit is what the machine can do, not what it does on
+// average.
 double BestRate(size_t bytes, const std::function<void()>& work) {
   double best = 0;
   for (int round = 0; round < kRounds; ++round) {
@@ -91,8 +92,8 @@ std::string LimitsTable() {
 }
 
 std::string StageTable(const recipe::Outcome& outcome) {
-  std::string table = fmt::format("{:<24}{:>12}{:>12}{:>12}\n", "stage", "seconds", "MB/s",
-                                  "documents/s");
+  std::string table =
+      fmt::format("{:<24}{:>12}{:>12}{:>12}\n", "stage", "seconds", "MB/s", "documents/s");
   for (const report::SummaryStage& stage : outcome.summary.stages) {
     const auto rate = [&](double amount) {
       return stage.seconds > 0 && amount > 0 ? fmt::format("{:.0f}", amount / stage.seconds) : "-";
@@ -107,7 +108,7 @@ std::string StageTable(const recipe::Outcome& outcome) {
 // Bytes that the run read, as its first stage of the stories counted them.
 uint64_t BytesRead(const recipe::Outcome& outcome) {
   for (const report::SummaryStage& stage : outcome.summary.stages) {
-    if (stage.name == "decode") {
+    if (stage.name == "stories: decode") {
       return stage.bytes;
     }
   }
@@ -126,9 +127,9 @@ int RunBench(const Invocation& invocation, StopToken& stop) {
   if (options.ingest.inputs.empty()) {
     synth::SynthOptions synth;
     synth.docs = kGeneratedPages;
-    const auto made = synth::WriteCorpus(synth, synth::CorpusFormat::kJsonl,
-                                         scratch.path() + "/corpus",
-                                         [&](uint64_t) { return !stop.stop_requested(); });
+    const auto made =
+        synth::WriteCorpus(synth, synth::CorpusFormat::kJsonl, scratch.path() + "/corpus",
+                           [&](uint64_t) { return !stop.stop_requested(); });
     if (!made.ok()) {
       return Fail(made.status());
     }
@@ -154,11 +155,10 @@ int RunBench(const Invocation& invocation, StopToken& stop) {
         return Fail(outcome.status());
       }
       const double megabytes = static_cast<double>(BytesRead(*outcome)) / 1e6;
-      table += fmt::format("\n{}, {} thread{}: {:.0f} MB/s, {:.0f} documents/s, {:.2f} s\n",
-                           recipe::CommandName(command), threads, threads == 1 ? "" : "s",
-                           megabytes / seconds,
-                           static_cast<double>(outcome->summary.stream.documents) / seconds,
-                           seconds);
+      table += fmt::format(
+          "\n{}, {} thread{}: {:.0f} MB/s, {:.0f} documents/s, {:.2f} s\n",
+          recipe::CommandName(command), threads, threads == 1 ? "" : "s", megabytes / seconds,
+          static_cast<double>(outcome->summary.stream.documents) / seconds, seconds);
       table += StageTable(*outcome);
       std::error_code ignored;
       fs::remove_all(options.out, ignored);

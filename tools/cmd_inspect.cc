@@ -6,6 +6,7 @@
 
 #include "fmt/format.h"
 #include "pipeline/artifact.h"
+#include "stages/clean/site_pass.h"
 #include "stages/group/cluster_row.h"
 #include "stages/match/match_pass.h"
 #include "stages/report/json_text.h"
@@ -42,12 +43,11 @@ Row ReadRow(std::string_view bytes) {
 
 std::string StoryJson(std::string_view bytes) {
   const auto row = ReadRow<sign::StoryRow>(bytes);
-  return fmt::format(
-      R"("shingles_begin":{},"shingles":{},"words":{},"id_begin":{},"id_bytes":{},)"
-      R"("digest":"{:016x}{:016x}","site":"{:016x}","date":{},"story":{})",
-      row.shingles_begin, row.shingles, row.words, row.id_begin, row.id_bytes, row.digest[1],
-      row.digest[0], row.site, row.date == sign::kUndated ? "null" : std::to_string(row.date),
-      row.story + 1);
+  return fmt::format(R"("shingles_begin":{},"shingles":{},"words":{},"id_begin":{},"id_bytes":{},)"
+                     R"("digest":"{:016x}{:016x}","site":"{:016x}","date":{},"story":{})",
+                     row.shingles_begin, row.shingles, row.words, row.id_begin, row.id_bytes,
+                     row.digest[1], row.digest[0], row.site,
+                     row.date == sign::kUndated ? "null" : std::to_string(row.date), row.story + 1);
 }
 
 std::string NumbersJson(std::string_view bytes) {
@@ -82,6 +82,16 @@ std::string NumberJson(std::string_view bytes) {
                            : fmt::format("\"value\":{}", ReadRow<uint32_t>(bytes));
 }
 
+std::string SiteLineJson(std::string_view bytes) {
+  const auto row = ReadRow<clean::RecurringLine>(bytes);
+  return fmt::format("\"key\":\"{:016x}\",\"pages\":{}", row.key, row.pages);
+}
+
+std::string SitePagesJson(std::string_view bytes) {
+  const auto row = ReadRow<clean::SitePages>(bytes);
+  return fmt::format("\"site\":\"{:016x}\",\"pages\":{}", row.site, row.pages);
+}
+
 std::string HexJson(std::string_view bytes) { return fmt::format("\"bytes\":\"{}\"", Hex(bytes)); }
 
 // How a row of an artifact is shown; rows of unknown make, as hexadecimal bytes.
@@ -93,6 +103,8 @@ RowJson JsonOf(const Artifact& artifact) {
     RowJson json;
   };
   static constexpr Known kKnown[] = {
+      {clean::kSiteLinesArtifact, sizeof(clean::RecurringLine), SiteLineJson},
+      {clean::kSitePagesArtifact, sizeof(clean::SitePages), SitePagesJson},
       {sign::kStoriesArtifact, sizeof(sign::StoryRow), StoryJson},
       {sign::kSignaturesArtifact, 0, NumbersJson},
       {sign::kShinglesArtifact, sizeof(uint64_t), NumberJson},

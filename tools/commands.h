@@ -1,4 +1,5 @@
-// The commands. Each returns the program's exit status; words go to stderr, results to files or stdout.
+// The commands. Each returns the program's exit status; words go to stderr, results to files or
+// stdout.
 #ifndef COPYDESK_TOOLS_COMMANDS_H_
 #define COPYDESK_TOOLS_COMMANDS_H_
 
@@ -14,8 +15,8 @@ int RunInspect(const Invocation& invocation);
 int RunGenCorpus(const Invocation& invocation, StopToken& stop);
 int RunBench(const Invocation& invocation, StopToken& stop);
 
-// Writes to stdout. False if it could not be written whole; a reader that went away counts as written,
-// since it has what it wanted.
+// Writes to stdout. False if it could not be written whole; a reader that went away counts as
+// written, since it has what it wanted.
 bool WriteStdout(std::string_view bytes);
 
 }  // namespace copydesk::tools

@@ -31,8 +31,8 @@ std::string WithSeparators(uint64_t number);
 std::string HumanBytes(uint64_t bytes);
 std::string HumanSeconds(double seconds);
 
-// Redraws one line with the state of `progress` until it is destroyed. Draws nothing unless stderr is a
-// terminal and `quiet` is false.
+// Redraws one line with the state of `progress` until it is destroyed. Draws nothing unless stderr
+// is a terminal and `quiet` is false.
 class ProgressLine {
  public:
   ProgressLine(const Progress& progress, bool quiet);

@@ -1,8 +1,8 @@
 #include "tools/flags.h"
 
-#include <CLI/CLI.hpp>
 #include <toml++/toml.h>
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
 #include <functional>
@@ -10,7 +10,6 @@
 #include <utility>
 
 #include "fmt/format.h"
-
 
 namespace copydesk::tools {
 namespace {
@@ -134,13 +133,14 @@ uint64_t ParseBytes(const std::string& option, const std::string& text) {
     number = number * 10 + static_cast<uint64_t>(text[i] - '0');
   }
   const std::string unit = text.substr(i);
-  const int shift = unit.empty()                   ? 0
-                    : unit == "k" || unit == "K"   ? 10
-                    : unit == "m" || unit == "M"   ? 20
-                    : unit == "g" || unit == "G"   ? 30
-                                                   : -1;
+  const int shift = unit.empty()                 ? 0
+                    : unit == "k" || unit == "K" ? 10
+                    : unit == "m" || unit == "M" ? 20
+                    : unit == "g" || unit == "G" ? 30
+                                                 : -1;
   if (i == 0 || shift < 0 || number >= (uint64_t{1} << 33)) {
-    throw UsageError{fmt::format("{} {}: expected a size such as 4096, 64k, 1M or 2G", option, text)};
+    throw UsageError{
+        fmt::format("{} {}: expected a size such as 4096, 64k, 1M or 2G", option, text)};
   }
   return number << shift;
 }
@@ -174,15 +174,18 @@ void AddWorkOptions(CLI::App& app, Command command, Invocation& invocation, Work
       ->group(reading);
   app.add_option("--include", options.ingest.include,
                  "read only files whose name matches this glob; may be repeated")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
       ->group(reading);
   app.add_option("--exclude", options.ingest.exclude,
                  "leave out files and folders that match this glob; may be repeated")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
       ->group(reading);
   app.add_option("--charset", options.ingest.charset,
                  "charset of inputs without a byte order mark [UTF-8, else detected]")
       ->group(reading);
-  app.add_option("--max-document-bytes", flags.max_document_bytes,
-                 "skip larger documents [64M]")
+  app.add_option("--max-document-bytes", flags.max_document_bytes, "skip larger documents [64M]")
       ->group(reading);
   app.add_option("--batch-bytes", flags.batch_bytes,
                  "input per batch; memory and speed depend on it, no result does [1M]")
@@ -197,19 +200,20 @@ void AddWorkOptions(CLI::App& app, Command command, Invocation& invocation, Work
     app.add_option("--shingle", options.sign.shingle_words, "words in a shingle [3]")
         ->check(CLI::Range(1, 32))
         ->group(matching);
-    app.add_option("--pairs", flags.pairs,
-                   "pairs.jsonl: ties (to an anchor or canonical copy) or all (every verified pair) "
-                   "[ties]")
+    app.add_option(
+           "--pairs", flags.pairs,
+           "pairs.jsonl: ties (to an anchor or canonical copy) or all (every verified pair) "
+           "[ties]")
         ->check(CLI::IsMember({"ties", "all"}))
         ->group(matching);
   }
   const char* output = "Output";
-  const char* emit_help = command == Command::kRun
-                              ? "more results, with commas: unique (the kept documents), lines (where "
-                                "each clean line comes from)"
-                          : command == Command::kClean
-                              ? "more results: lines (where each clean line comes from)"
-                              : "more results: unique (the kept documents)";
+  const char* emit_help =
+      command == Command::kRun
+          ? "more results, with commas: unique (the kept documents), lines (where "
+            "each clean line comes from)"
+      : command == Command::kClean ? "more results: lines (where each clean line comes from)"
+                                   : "more results: unique (the kept documents)";
   app.add_option("--emit", flags.emit, emit_help)->group(output);
   app.add_flag("--strict", invocation.strict,
                "list files of unknown kinds too, and exit with 1 if anything was skipped")
@@ -254,8 +258,8 @@ std::string Where(const toml::node& node) {
   return fmt::format("{}:{}", *node.source().path, node.source().begin.line);
 }
 
-// The options of a config file as command-line words; options that are on the command line win, because
-// they are left out here.
+// The options of a config file as command-line words; options that are on the command line win,
+// because they are left out here.
 std::vector<std::string> ReadConfig(const std::string& path, const CLI::App& command) {
   toml::table table;
   try {
@@ -310,8 +314,9 @@ std::vector<std::string> ReadConfig(const std::string& path, const CLI::App& com
 // One parse of the command line; `more` is put behind what was typed.
 class Parser {
  public:
-  Parser() : app_("Cleans scraped pages of site chrome and finds the syndicated copies of each story.",
-                  "copydesk") {
+  Parser()
+      : app_("Cleans scraped pages of site chrome and finds the syndicated copies of each story.",
+             "copydesk") {
     app_.set_version_flag("--version", "copydesk " + std::string(recipe::Version()));
     app_.require_subcommand(1);
     app_.formatter(std::make_shared<HelpFormatter>(kTopExamples));
@@ -323,8 +328,8 @@ class Parser {
     CLI::App* report = Add("report", "write DIR/report.html again from the result files",
                            kReportExamples, Command::kReport);
     report->add_option("DIR", invocation_.folder, "folder of a run")->required();
-    CLI::App* inspect = Add("inspect", "print a binary artifact as JSONL", kInspectExamples,
-                            Command::kInspect);
+    CLI::App* inspect =
+        Add("inspect", "print a binary artifact as JSONL", kInspectExamples, Command::kInspect);
     inspect->add_option("FILE", invocation_.file, "an artifact, such as DIR/.copydesk/pairs")
         ->required();
     AddGenCorpus();
@@ -372,8 +377,7 @@ class Parser {
                                  first.starts_with('-') ? "option" : "command")};
   }
 
-  CLI::App* Add(const char* name, const char* description, const char* examples,
-                Command command) {
+  CLI::App* Add(const char* name, const char* description, const char* examples, Command command) {
     CLI::App* sub = app_.add_subcommand(name, description);
     sub->formatter(std::make_shared<HelpFormatter>(examples));
     commands_.emplace_back(sub, command);
@@ -396,7 +400,7 @@ class Parser {
   void AddGenCorpus() {
     CLI::App* sub = Add("gen-corpus", "a corpus with planted chrome and copies, and its truth",
                         kGenCorpusExamples, Command::kGenCorpus);
-    sub->add_option("-o,--out", invocation_.folder, "folder for the corpus, fresh or empty")
+    sub->add_option("-o,--out", invocation_.folder, "folder for the corpus; no corpus may be in it")
         ->required();
     sub->add_option("--docs", invocation_.synth.docs, "pages [10000]");
     sub->add_option("--seed", invocation_.synth.seed, "the same seed gives the same bytes [1]");
@@ -434,8 +438,7 @@ class Parser {
       case Command::kBench:
         FinishWorkOptions(invocation_.command, work_, invocation_);
         if (invocation_.threads == 0) {
-          invocation_.threads =
-              std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+          invocation_.threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
         }
         break;
       case Command::kGenCorpus:

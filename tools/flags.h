@@ -1,4 +1,5 @@
-// The command line: one definition per option, which feeds the parser, the config file and the help.
+// The command line: one definition per option, which feeds the parser, the config file and the
+// help.
 #ifndef COPYDESK_TOOLS_FLAGS_H_
 #define COPYDESK_TOOLS_FLAGS_H_
 
@@ -18,15 +19,15 @@ enum class Command { kRun, kClean, kDedup, kExplain, kReport, kInspect, kGenCorp
 // What a person typed, made typed.
 struct Invocation {
   Command command = Command::kRun;
-  recipe::Options recipe;           // run, clean, dedup, bench
-  int threads = 0;                  // run, clean, dedup, bench; set to all cores where not given
+  recipe::Options recipe;  // run, clean, dedup, bench
+  int threads = 0;         // run, clean, dedup, bench; set to all cores where not given
   bool quiet = false;
   bool json = false;
   bool strict = false;
-  std::string folder;               // explain, report: DIR; gen-corpus: --out
-  std::vector<std::string> ids;     // explain: one or two
-  std::string file;                 // inspect
-  synth::SynthOptions synth;        // gen-corpus
+  std::string folder;            // explain, report: DIR; gen-corpus: --out
+  std::vector<std::string> ids;  // explain: one or two
+  std::string file;              // inspect
+  synth::SynthOptions synth;     // gen-corpus
   synth::CorpusFormat synth_format = synth::CorpusFormat::kJsonl;
 };
 

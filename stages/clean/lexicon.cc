@@ -30,8 +30,8 @@ std::string_view LanguageCode(Language language) {
 }
 
 const Lexicon& Lexicon::Get() {
-  static const Lexicon* const lexicon = new Lexicon();
-  return *lexicon;
+  static const Lexicon* const kLexicon = new Lexicon();
+  return *kLexicon;
 }
 
 Lexicon::Node& Lexicon::Insert(uint64_t path) {

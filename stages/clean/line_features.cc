@@ -158,7 +158,7 @@ void ExtractFeatures(const PageLines& page, size_t title_unit, FeatureScratch& s
 
   const uint32_t prose_all = s.prose_before[n];
   const uint32_t words_all = s.words_before[n];
-  const uint32_t rendering = page.fragmented ? 0 : page.blank_lines * 20 > n ? 1 : 2;
+  const uint32_t rendering = page.fragmented ? 0 : size_t{page.blank_lines} * 20 > n ? 1 : 2;
   uint32_t since_related = 0, since_comments = 0, since_foot = 0;  // 0: not seen
   uint32_t last_prose = 0;                                         // index + 1 of it, 0 none
   static const LineScan kNone;

@@ -101,8 +101,8 @@ void PageLines::Join() {
   for (size_t i = 1; i < units.size(); ++i) {
     reading_on += Continues(units[i].scan) && !Ends(units[i - 1].scan);
   }
-  fragmented =
-      blank_lines * 20 <= lines.size() && reading_on >= 3 && reading_on * 50 >= units.size();
+  fragmented = size_t{blank_lines} * 20 <= lines.size() && reading_on >= 3 &&
+               size_t{reading_on} * 50 >= units.size();
   if (!fragmented) return;
   size_t out = 0;
   for (size_t i = 1; i < units.size(); ++i) {

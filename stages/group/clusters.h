@@ -17,7 +17,7 @@
 //
 // Cost: linear in the ties, plus one sort of the stories. Source: the greedy star clustering of
 // Aslam, Pelekhov, Rus (J. Graph Algorithms Appl. 8, 2004), with the bridge rule added.
-// Tested by tests/unit/group/clusters_test.cc and tests/property/clusters_test.cc.
+// Tested by tests/unit/group/clusters_test.cc and tests/property/clusters_property_test.cc.
 #ifndef COPYDESK_STAGES_GROUP_CLUSTERS_H_
 #define COPYDESK_STAGES_GROUP_CLUSTERS_H_
 

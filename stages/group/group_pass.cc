@@ -45,8 +45,8 @@ class GroupPass {
     ChooseAnchorsAndCanonicals();
   }
 
-  // Fills the rows, each with the exact overlaps that it states: group by group, so that the shingles of
-  // the canonical copy and of the anchor are laid out once for all members.
+  // Fills the rows, each with the exact overlaps that it states: group by group, so that the
+  // shingles of the canonical copy and of the anchor are laid out once for all members.
   absl::Status FillRows(Context& context) {
     rows_.resize(stories_.size());
     ThreadScratch<sign::OverlapCounter> counters;
@@ -233,9 +233,9 @@ absl::StatusOr<GroupCounts> RunGroupPass(const RunDir& dir, const StoryTable& st
   GroupPass pass(stories, exact.As<Row>(), pairs.As<VerifiedPair>(), options);
   pass.Cluster();
   RETURN_IF_ERROR(pass.FillRows(context));
-  ASSIGN_OR_RETURN(ArtifactWriter clusters,
-                   ArtifactWriter::Create(dir.ArtifactPath(kClustersArtifact),
-                                          ClustersKind(fingerprint)));
+  ASSIGN_OR_RETURN(
+      ArtifactWriter clusters,
+      ArtifactWriter::Create(dir.ArtifactPath(kClustersArtifact), ClustersKind(fingerprint)));
   RETURN_IF_ERROR(clusters.AppendRows(std::span<const ClusterRow>(pass.rows())));
   RETURN_IF_ERROR(clusters.Finish());
   ASSIGN_OR_RETURN(ArtifactWriter also,

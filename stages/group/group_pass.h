@@ -16,10 +16,10 @@ namespace copydesk::group {
 
 // What summary.json says of clustering.
 struct GroupCounts {
-  uint64_t clusters = 0;        // of two stories or more
-  uint64_t clustered = 0;       // stories in them
-  uint64_t largest = 0;         // stories of the largest
-  uint64_t bridges = 0;         // stories set aside for holding several stories
+  uint64_t clusters = 0;   // of two stories or more
+  uint64_t clustered = 0;  // stories in them
+  uint64_t largest = 0;    // stories of the largest
+  uint64_t bridges = 0;    // stories set aside for holding several stories
 };
 
 // Reads `exact` and `pairs`; makes `clusters` (a ClusterRow per story) and `also_contains`. Every

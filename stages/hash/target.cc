@@ -12,7 +12,7 @@ namespace {
 std::vector<int64_t> AllTargets() {
   const int64_t now = hwy::SupportedTargets();
   hwy::SetSupportedTargetsForTest(0);
-  const std::vector<int64_t> all = hwy::SupportedAndGeneratedTargets();
+  std::vector<int64_t> all = hwy::SupportedAndGeneratedTargets();
   if (hwy::SupportedTargets() != now) hwy::SetSupportedTargetsForTest(now);
   return all;
 }

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <cstring>
 #include <memory>
 
 #include "stages/text/utf8.h"
@@ -160,7 +159,7 @@ std::optional<std::string> DecodeUnmarked(std::string_view declared, std::string
     return std::nullopt;
   }
   const bool valid = text::IsValidUtf8(bytes);
-  if (valid && std::memchr(bytes.data(), '\0', bytes.size()) == nullptr) return std::nullopt;
+  if (valid && bytes.find('\0') == std::string::npos) return std::nullopt;
 
   const Counts counts = Count(bytes);
   const size_t nuls = counts.nul_even + counts.nul_odd;

@@ -95,8 +95,9 @@ void DecodeStage::Decoder::DecodeFile(const std::shared_ptr<const InputFile>& fi
   const auto mismatch = [&](std::string_view content) {
     std::optional<std::string> detail =
         KindMismatch(file->path, opened->codec, opened->head, content);
-    if (detail.has_value()) AddSkip(*file, 0, SkipReason::kKindMismatch, *std::move(detail));
-    return detail.has_value();
+    if (!detail.has_value()) return false;
+    AddSkip(*file, 0, SkipReason::kKindMismatch, *std::move(detail));
+    return true;
   };
   // A wrong name is told before damage in what the name does not promise.
   if (mismatch({})) return;

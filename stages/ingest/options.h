@@ -60,8 +60,8 @@ struct IngestOptions {
   // repaired.
   std::string charset;
 
-  // Read in place of standard input where that is an input: a copy of it, for runs that read all input
-  // twice. Empty: standard input itself.
+  // Read in place of standard input where that is an input: a copy of it, for runs that read all
+  // input twice. Empty: standard input itself.
   std::string standard_input_path;
 
   // kInvalidArgument, naming the setting, what was expected and what was found.

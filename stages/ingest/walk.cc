@@ -13,7 +13,7 @@
 #include <utility>
 
 #include "absl/container/flat_hash_set.h"
-#include "pipeline/run_dir.h"
+#include "pipeline/file.h"
 #include "pipeline/status_macros.h"
 #include "stages/ingest/clean_names.h"
 #include "stages/ingest/glob.h"

@@ -100,16 +100,16 @@ class MatchPass {
       std::vector<uint64_t> keys;
     };
     ThreadScratch<Scratch> scratches;
-    RETURN_IF_ERROR(ParallelBlocks(
-        context_, bands, 1, [&](size_t band, size_t, size_t) -> absl::Status {
+    RETURN_IF_ERROR(
+        ParallelBlocks(context_, bands, 1, [&](size_t band, size_t, size_t) -> absl::Status {
           Scratch& scratch = scratches.Local();
           scratch.keys.resize(firsts_.size());
           for (size_t i = 0; i < firsts_.size(); ++i) {
             hash::BandKeys(stories_.signature(firsts_[i]).subspan(band * rows, rows), 1,
                            options_.rows, std::span(&scratch.keys[i], 1));
           }
-          thinned[band] = PairBand(scratch.keys, firsts_, options_.bucket_max, scratch.lsh,
-                                   pairs[band]);
+          thinned[band] =
+              PairBand(scratch.keys, firsts_, options_.bucket_max, scratch.lsh, pairs[band]);
           return absl::OkStatus();
         }));
     for (size_t band = 0; band < bands; ++band) {
@@ -123,30 +123,30 @@ class MatchPass {
   }
 
   absl::Status PairByRareShingles() {
-    // Deal the sampled shingles to partitions, block by block, so that each partition has its entries
-    // in row order.
+    // Deal the sampled shingles to partitions, block by block, so that each partition has its
+    // entries in row order.
     const size_t blocks = (firsts_.size() + kStoryBlock - 1) / kStoryBlock;
     std::vector<DealtBlock> dealt(blocks);
     std::vector<uint32_t> in_sample(stories_.size(), 0);
     ThreadScratch<std::vector<std::pair<uint64_t, Row>>> gathered;
-    RETURN_IF_ERROR(ParallelBlocks(
-        context_, firsts_.size(), kStoryBlock,
-        [&](size_t block, size_t begin, size_t end) -> absl::Status {
-          std::vector<std::pair<uint64_t, Row>>& sampled = gathered.Local();
-          sampled.clear();
-          for (size_t i = begin; i < end; ++i) {
-            const Row row = firsts_[i];
-            const uint32_t words = stories_.row(row).words;
-            for (const uint64_t shingle : stories_.shingles(row)) {
-              if (IsSampled(shingle, words, options_)) {
-                sampled.emplace_back(shingle, row);
-                in_sample[row] += IsInSample(shingle) ? 1u : 0u;
-              }
-            }
-          }
-          Deal(sampled, dealt[block]);
-          return absl::OkStatus();
-        }));
+    RETURN_IF_ERROR(ParallelBlocks(context_, firsts_.size(), kStoryBlock,
+                                   [&](size_t block, size_t begin, size_t end) -> absl::Status {
+                                     std::vector<std::pair<uint64_t, Row>>& sampled =
+                                         gathered.Local();
+                                     sampled.clear();
+                                     for (size_t i = begin; i < end; ++i) {
+                                       const Row row = firsts_[i];
+                                       const uint32_t words = stories_.row(row).words;
+                                       for (const uint64_t shingle : stories_.shingles(row)) {
+                                         if (IsSampled(shingle, words, options_)) {
+                                           sampled.emplace_back(shingle, row);
+                                           in_sample[row] += IsInSample(shingle) ? 1u : 0u;
+                                         }
+                                       }
+                                     }
+                                     Deal(sampled, dealt[block]);
+                                     return absl::OkStatus();
+                                   }));
     std::vector<ShingleLists> partitions(kShinglePartitions);
     struct Scratch {
       std::vector<ShingleEntry> entries;
@@ -170,14 +170,14 @@ class MatchPass {
     counts_.shingles_too_frequent = index.too_frequent();
     std::vector<std::vector<PairKey>> pairs(blocks);
     ThreadScratch<RareShingleIndex::Scratch> scratches;
-    RETURN_IF_ERROR(ParallelBlocks(
-        context_, firsts_.size(), kStoryBlock,
-        [&](size_t block, size_t begin, size_t end) -> absl::Status {
-          for (size_t i = begin; i < end; ++i) {
-            index.Pair(firsts_[i], options_, scratches.Local(), pairs[block]);
-          }
-          return absl::OkStatus();
-        }));
+    RETURN_IF_ERROR(ParallelBlocks(context_, firsts_.size(), kStoryBlock,
+                                   [&](size_t block, size_t begin, size_t end) -> absl::Status {
+                                     for (size_t i = begin; i < end; ++i) {
+                                       index.Pair(firsts_[i], options_, scratches.Local(),
+                                                  pairs[block]);
+                                     }
+                                     return absl::OkStatus();
+                                   }));
     for (const std::vector<PairKey>& block : pairs) {
       counts_.candidates_rare += block.size();
       candidates_.insert(candidates_.end(), block.begin(), block.end());
@@ -191,29 +191,28 @@ class MatchPass {
     const size_t blocks = (candidates_.size() + kPairBlock - 1) / kPairBlock;
     std::vector<std::vector<VerifiedPair>> kept(blocks);
     ThreadScratch<sign::OverlapCounter> counters;
-    RETURN_IF_ERROR(ParallelBlocks(
-        context_, candidates_.size(), kPairBlock,
-        [&](size_t block, size_t begin, size_t end) -> absl::Status {
-          sign::OverlapCounter& counter = counters.Local();
-          Row base = 0;
-          for (size_t i = begin; i < end; ++i) {
-            const Row a = FirstRow(candidates_[i]);
-            const Row b = SecondRow(candidates_[i]);
-            if (i == begin || a != base) {
-              counter.SetBase(stories_.shingles(a));
-              base = a;
-            }
-            VerifiedPair pair;
-            pair.a = a;
-            pair.b = b;
-            pair.overlap = counter.Count(stories_.shingles(b));
-            pair.relation = Classify(pair.overlap, options_);
-            if (pair.relation != Relation::kNone) {
-              kept[block].push_back(pair);
-            }
-          }
-          return absl::OkStatus();
-        }));
+    RETURN_IF_ERROR(ParallelBlocks(context_, candidates_.size(), kPairBlock,
+                                   [&](size_t block, size_t begin, size_t end) -> absl::Status {
+                                     sign::OverlapCounter& counter = counters.Local();
+                                     Row base = 0;
+                                     for (size_t i = begin; i < end; ++i) {
+                                       const Row a = FirstRow(candidates_[i]);
+                                       const Row b = SecondRow(candidates_[i]);
+                                       if (i == begin || a != base) {
+                                         counter.SetBase(stories_.shingles(a));
+                                         base = a;
+                                       }
+                                       VerifiedPair pair;
+                                       pair.a = a;
+                                       pair.b = b;
+                                       pair.overlap = counter.Count(stories_.shingles(b));
+                                       pair.relation = Classify(pair.overlap, options_);
+                                       if (pair.relation != Relation::kNone) {
+                                         kept[block].push_back(pair);
+                                       }
+                                     }
+                                     return absl::OkStatus();
+                                   }));
     for (const std::vector<VerifiedPair>& block : kept) {
       ties.insert(ties.end(), block.begin(), block.end());
     }
@@ -229,18 +228,18 @@ class MatchPass {
   absl::Status DropUnlike() {
     const size_t blocks = (candidates_.size() + kPairBlock - 1) / kPairBlock;
     std::vector<std::vector<PairKey>> kept(blocks);
-    RETURN_IF_ERROR(ParallelBlocks(
-        context_, candidates_.size(), kPairBlock,
-        [&](size_t block, size_t begin, size_t end) -> absl::Status {
-          for (size_t i = begin; i < end; ++i) {
-            const auto a = stories_.signature(FirstRow(candidates_[i]));
-            const auto b = stories_.signature(SecondRow(candidates_[i]));
-            if (uint64_t{hash::CountEqual(a, b)} * kWhole >= a.size() * options_.agreement_min) {
-              kept[block].push_back(candidates_[i]);
-            }
-          }
-          return absl::OkStatus();
-        }));
+    RETURN_IF_ERROR(ParallelBlocks(context_, candidates_.size(), kPairBlock,
+                                   [&](size_t block, size_t begin, size_t end) -> absl::Status {
+                                     for (size_t i = begin; i < end; ++i) {
+                                       const auto a = stories_.signature(FirstRow(candidates_[i]));
+                                       const auto b = stories_.signature(SecondRow(candidates_[i]));
+                                       if (uint64_t{hash::CountEqual(a, b)} * kWhole >=
+                                           a.size() * options_.agreement_min) {
+                                         kept[block].push_back(candidates_[i]);
+                                       }
+                                     }
+                                     return absl::OkStatus();
+                                   }));
     candidates_.clear();
     for (const std::vector<PairKey>& block : kept) {
       candidates_.insert(candidates_.end(), block.begin(), block.end());
@@ -280,9 +279,7 @@ absl::Status Timed(Context& context, std::string_view name, uint64_t stories, co
 ArtifactKind PairsKind(uint64_t fingerprint) {
   return {kPairsArtifact, sizeof(VerifiedPair), fingerprint};
 }
-ArtifactKind ExactKind(uint64_t fingerprint) {
-  return {kExactArtifact, sizeof(Row), fingerprint};
-}
+ArtifactKind ExactKind(uint64_t fingerprint) { return {kExactArtifact, sizeof(Row), fingerprint}; }
 
 absl::StatusOr<MatchCounts> RunMatchPass(const RunDir& dir, const StoryTable& stories,
                                          const MatchOptions& options, uint64_t fingerprint,

@@ -16,23 +16,24 @@
 
 namespace copydesk::match {
 
-// The first story of each group of exact copies, per row: first_of[row] <= row. Only firsts are paired.
-// Row of the artifact: uint32.
+// The first story of each group of exact copies, per row: first_of[row] <= row. Only firsts are
+// paired. Row of the artifact: uint32.
 inline constexpr std::string_view kExactArtifact = "exact";
 
 // What summary.json says of matching.
 struct MatchCounts {
-  uint64_t exact_copies = 0;      // stories that repeat an earlier one word for word
-  uint64_t candidates_lsh = 0;    // pairs, each generator's own
+  uint64_t exact_copies = 0;    // stories that repeat an earlier one word for word
+  uint64_t candidates_lsh = 0;  // pairs, each generator's own
   uint64_t candidates_rare = 0;
-  uint64_t verified = 0;          // different candidate pairs, all verified on the shingles
-  uint64_t ties = 0;              // of them with a relation
-  uint64_t buckets_thinned = 0;   // LSH buckets over MatchOptions::bucket_max
+  uint64_t verified = 0;               // different candidate pairs, all verified on the shingles
+  uint64_t ties = 0;                   // of them with a relation
+  uint64_t buckets_thinned = 0;        // LSH buckets over MatchOptions::bucket_max
   uint64_t shingles_too_frequent = 0;  // indexed shingles over MatchOptions::frequency_max
 };
 
-// Reads the story tables of `dir`; makes the artifacts `exact` and `pairs`: every verified pair with a
-// relation, ordered by (a, b), a < b, firsts of exact groups only. The same bytes for any thread count.
+// Reads the story tables of `dir`; makes the artifacts `exact` and `pairs`: every verified pair
+// with a relation, ordered by (a, b), a < b, firsts of exact groups only. The same bytes for any
+// thread count.
 absl::StatusOr<MatchCounts> RunMatchPass(const RunDir& dir, const sign::StoryTable& stories,
                                          const MatchOptions& options, uint64_t fingerprint,
                                          Context& context);

@@ -28,7 +28,8 @@ absl::Status MatchOptions::Validate(int slots) const {
     return outside("least number of shared shingles", shared_min, "1 or more");
   }
   if (shared_share_min > kWhole) {
-    return outside("least share of shared shingles in millionths", shared_share_min, "0 to 1000000");
+    return outside("least share of shared shingles in millionths", shared_share_min,
+                   "0 to 1000000");
   }
   if (near_jaccard_min == 0 || near_jaccard_min > kWhole) {
     return outside("least Jaccard in millionths", near_jaccard_min, "1 to 1000000");

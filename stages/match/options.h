@@ -16,8 +16,8 @@ struct MatchOptions {
   int rows = 4;
 
   // A pair that meets in a bucket becomes a candidate only if this share of all slots agrees, in
-  // millionths: it estimates the Jaccard with a standard error of .04 for 128 slots. What is cut short
-  // of it as an excerpt is found by its rare shingles. REQUIRES: at most 1,000,000.
+  // millionths: it estimates the Jaccard with a standard error of .04 for 128 slots. What is cut
+  // short of it as an excerpt is found by its rare shingles. REQUIRES: at most 1,000,000.
   uint32_t agreement_min = 330'000;
 
   // Stories of a band's bucket that are all paired with each other; of a larger bucket only near
@@ -25,12 +25,13 @@ struct MatchOptions {
   uint32_t bucket_max = 64;
 
   // Index of rare shingles: of a text with at least `sample_from_words` words every fourth shingle
-  // is indexed, chosen by its hash, of shorter texts every one. Two stories are a candidate pair if they share
-  // `shared_min` indexed shingles of a document frequency of 2 to `frequency_max`, and these are a share
-  // of `shared_share_min`, in millionths, of every fourth shingle of one of the two.
+  // is indexed, chosen by its hash, of shorter texts every one. Two stories are a candidate pair if
+  // they share `shared_min` indexed shingles of a document frequency of 2 to `frequency_max`, and
+  // these are a share of `shared_share_min`, in millionths, of every fourth shingle of one of the
+  // two.
   uint32_t sample_from_words = 100;
-  uint32_t frequency_max = 30;  // REQUIRES: 2 to 1000
-  uint32_t shared_min = 3;      // REQUIRES: at least 1
+  uint32_t frequency_max = 30;          // REQUIRES: 2 to 1000
+  uint32_t shared_min = 3;              // REQUIRES: at least 1
   uint32_t shared_share_min = 400'000;  // REQUIRES: at most 1,000,000
 
   // A verified pair is a tie when one of these holds. Over sets of shingles; millionths.

@@ -9,7 +9,8 @@
 namespace copydesk::match {
 namespace {
 
-// Lists lie anywhere in memory: reading them ahead halved the time of Pair (bench: BM_RareShingles).
+// Lists lie anywhere in memory: reading them ahead halved the time of Pair (bench:
+// BM_RareShingles).
 constexpr uint64_t kListsAhead = 8;
 
 }  // namespace

@@ -65,16 +65,18 @@ struct ListScratch {
   std::vector<uint64_t> sorted;
 };
 
-// Lists the shingles of `entries` (of one partition, rows ascending; a story that stands twice under a
-// hash counts once) with a frequency of 2 to options.frequency_max, in order of their hashes.
+// Lists the shingles of `entries` (of one partition, rows ascending; a story that stands twice
+// under a hash counts once) with a frequency of 2 to options.frequency_max, in order of their
+// hashes.
 ShingleLists ListShingles(std::span<const ShingleEntry> entries, const MatchOptions& options,
                           ListScratch& scratch);
 
 // Which lists each story stands in, over all partitions. Built once, then read by any thread.
 class RareShingleIndex {
  public:
-  // `partitions` has kShinglePartitions elements; `in_sample` tells per story how many of its shingles
-  // are IsInSample, rare or not: what a long and a short text have in common to be measured by.
+  // `partitions` has kShinglePartitions elements; `in_sample` tells per story how many of its
+  // shingles are IsInSample, rare or not: what a long and a short text have in common to be
+  // measured by.
   RareShingleIndex(std::vector<ShingleLists> partitions, std::vector<uint32_t> in_sample);
 
   struct Scratch {
@@ -83,8 +85,8 @@ class RareShingleIndex {
     std::vector<Row> touched;
   };
 
-  // Appends the pairs (b, a) with b < a that share at least options.shared_min lists, and so many that
-  // they are options.shared_share_min of the sampled shingles of one of the two; b ascending.
+  // Appends the pairs (b, a) with b < a that share at least options.shared_min lists, and so many
+  // that they are options.shared_share_min of the sampled shingles of one of the two; b ascending.
   void Pair(Row a, const MatchOptions& options, Scratch& scratch,
             std::vector<PairKey>& pairs) const;
 

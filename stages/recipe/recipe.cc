@@ -24,8 +24,8 @@
 #include "stages/ingest/input_source.h"
 #include "stages/ingest/number_stage.h"
 #include "stages/match/match_pass.h"
-#include "stages/report/json_text.h"
 #include "stages/report/html_pass.h"
+#include "stages/report/json_text.h"
 #include "stages/report/render_stage.h"
 #include "stages/report/report_pass.h"
 #include "stages/report/result_sink.h"
@@ -96,8 +96,6 @@ void WriteParameters(const Options& options, report::JsonWriter& json) {
     json.Field("frequency_max", options.match.frequency_max);
     json.Field("shared_min", options.match.shared_min);
     json.RawField("shared_share_min", Millionths(options.match.shared_share_min));
-    json.RawField("near_jaccard_min", Millionths(options.match.near_jaccard_min));
-    json.RawField("contained_min", Millionths(options.match.contained_min));
     json.Field("pairs", options.all_pairs ? "all" : "ties");
     json.Field("emit_unique", options.emit_unique);
   }
@@ -108,6 +106,8 @@ uint64_t Fingerprint(const Options& options) {
   json.Field("version", Version());
   json.Field("command", CommandName(options.command));
   WriteParameters(options, json);
+  json.Field("near_jaccard_min", options.match.near_jaccard_min);
+  json.Field("contained_min", options.match.contained_min);
   return hash::Hash64(json.Finish());
 }
 
@@ -162,8 +162,8 @@ class Run {
     context_.progress.BeginPass("read", 0);
     Progress::Counter& counter = context_.progress.AddStage("read: standard input");
     const std::string path = dir_.ArtifactPath(kSpooledInput);
-    ASSIGN_OR_RETURN(FileWriter writer, FileWriter::Create(path + ".tmp", path,
-                                                           FileWriter::Existing::kReplace));
+    ASSIGN_OR_RETURN(FileWriter writer,
+                     FileWriter::Create(path + ".tmp", path, FileWriter::Existing::kReplace));
     std::vector<char> buffer(size_t{1} << 18);
     for (;;) {
       const ssize_t size = read(STDIN_FILENO, buffer.data(), buffer.size());
@@ -223,34 +223,40 @@ class Run {
     plan.Add({"stories", site_artifacts, with_tables(made),
               [this, sites](Context& context) { return Stories(sites, context); }});
     plan.Add({"match", tables, {exact, pairs}, [this](Context& context) -> absl::Status {
-                ASSIGN_OR_RETURN(outcome_.summary.match,
-                                 match::RunMatchPass(dir_, *table_, options_.match, fingerprint_,
-                                                     context));
+                ASSIGN_OR_RETURN(
+                    outcome_.summary.match,
+                    match::RunMatchPass(dir_, *table_, options_.match, fingerprint_, context));
                 return absl::OkStatus();
               }});
-    plan.Add({"group", with_tables({exact, pairs}), {clusters, also},
+    plan.Add({"group",
+              with_tables({exact, pairs}),
+              {clusters, also},
               [this](Context& context) -> absl::Status {
-                ASSIGN_OR_RETURN(outcome_.summary.group,
-                                 group::RunGroupPass(dir_, *table_, options_.match, fingerprint_,
-                                                     context));
+                ASSIGN_OR_RETURN(
+                    outcome_.summary.group,
+                    group::RunGroupPass(dir_, *table_, options_.match, fingerprint_, context));
                 return absl::OkStatus();
               }});
-    plan.Add({"report", with_tables({lines, exact, pairs, clusters, also}), {},
+    plan.Add({"report",
+              with_tables({lines, exact, pairs, clusters, also}),
+              {},
               [this](Context& context) { return Report(context); }});
     if (options_.emit_unique) {
-      plan.Add({"unique", with_tables({names, clusters}), {},
-                [this](Context& context) { return Unique(context); }});
+      plan.Add({"unique", with_tables({names, clusters}), {}, [this](Context& context) {
+                  return Unique(context);
+                }});
     }
     return plan;
   }
 
-  // The shingles are larger than the texts and can be made again from them; the rest explains the run.
+  // The shingles are larger than the texts and can be made again from them; the rest explains the
+  // run.
   static std::vector<std::string> KeptArtifacts() {
-    return {std::string(sign::kStoriesArtifact),    std::string(sign::kStoryIdsArtifact),
-            std::string(sign::kSignaturesArtifact), std::string(match::kExactArtifact),
-            std::string(match::kPairsArtifact),     std::string(group::kClustersArtifact),
-            std::string(group::kAlsoContainsArtifact),
-            std::string(clean::kSiteLinesArtifact), std::string(clean::kSitePagesArtifact)};
+    return {std::string(sign::kStoriesArtifact),       std::string(sign::kStoryIdsArtifact),
+            std::string(sign::kSignaturesArtifact),    std::string(match::kExactArtifact),
+            std::string(match::kPairsArtifact),        std::string(group::kClustersArtifact),
+            std::string(group::kAlsoContainsArtifact), std::string(clean::kSiteLinesArtifact),
+            std::string(clean::kSitePagesArtifact)};
   }
 
   absl::Status Sites(Context& context) {
@@ -293,10 +299,10 @@ class Run {
       ASSIGN_OR_RETURN(table, sign::StoryTableWriter::Create(dir_, options_.sign, fingerprint_));
     }
     steps.push_back(&render);
-    ASSIGN_OR_RETURN(const std::unique_ptr<report::ResultSink> sink,
-                     report::ResultSink::Create(dir_, render_options,
-                                                table.has_value() ? &*table : nullptr,
-                                                fingerprint_));
+    ASSIGN_OR_RETURN(
+        const std::unique_ptr<report::ResultSink> sink,
+        report::ResultSink::Create(dir_, render_options, table.has_value() ? &*table : nullptr,
+                                   fingerprint_));
     RETURN_IF_ERROR(RunStreamPass("stories", *source, steps, *sink, context));
     outcome_.summary.stream = sink->counts();
     outcome_.summary.ids_renamed = number.renamed();
@@ -435,11 +441,9 @@ absl::StatusOr<ingest::IngestOptions> ReadIngestOptions(std::string_view manifes
   simdjson::dom::parser parser;
   simdjson::dom::element root;
   const auto damaged = [](simdjson::error_code error) {
-    return absl::DataLossError(
-        fmt::format("manifest.json: {}", simdjson::error_message(error)));
+    return absl::DataLossError(fmt::format("manifest.json: {}", simdjson::error_message(error)));
   };
-  if (const auto error =
-          parser.parse(manifest_json.data(), manifest_json.size()).get(root)) {
+  if (const auto error = parser.parse(manifest_json.data(), manifest_json.size()).get(root)) {
     return damaged(error);
   }
   ingest::IngestOptions options;

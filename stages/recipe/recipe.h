@@ -1,4 +1,5 @@
-// The road of a run: all rooms' options, made one validated plan. The only place that knows the order.
+// The road of a run: all rooms' options, made one validated plan. The only place that knows the
+// order.
 //
 //   run    [sites] → stories (decode, number, clean, sign, render) → match → group → report
 //   clean  [sites] → stories (decode, number, clean, render) → report
@@ -56,16 +57,17 @@ struct Options {
 struct Outcome {
   report::Summary summary;
   std::string summary_json;  // as in summary.json
-  // Ids that came again: the first few, as given and as they became. summary.ids_renamed counts all.
+  // Ids that came again: the first few, as given and as they became. summary.ids_renamed counts
+  // all.
   std::vector<std::pair<std::string, std::string>> renamed_ids;
 };
 
-// Runs everything; the folder is complete when it returns OK. Kept are the results and the artifacts
-// that explain them; others are removed on the way.
+// Runs everything; the folder is complete when it returns OK. Kept are the results and the
+// artifacts that explain them; others are removed on the way.
 absl::StatusOr<Outcome> Execute(const Options& options, Context& context);
 
-// The inputs and reading options of a finished run, for finding a document's text again: as they stand
-// in the manifest of the folder. Inputs are absolute paths.
+// The inputs and reading options of a finished run, for finding a document's text again: as they
+// stand in the manifest of the folder. Inputs are absolute paths.
 absl::StatusOr<ingest::IngestOptions> ReadIngestOptions(std::string_view manifest_json);
 
 }  // namespace copydesk::recipe

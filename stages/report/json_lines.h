@@ -10,6 +10,7 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -28,7 +29,7 @@ namespace copydesk::report {
 inline uint32_t GetShare(const simdjson::dom::object& object, std::string_view key) {
   double value = 0;
   if (object[key].get(value) != simdjson::SUCCESS || !(value >= 0 && value <= 1)) return 0;
-  return static_cast<uint32_t>(value * 1e6 + 0.5);
+  return static_cast<uint32_t>(std::lround(value * 1e6));
 }
 
 inline uint64_t GetNumber(const simdjson::dom::object& object, std::string_view key) {

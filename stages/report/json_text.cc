@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <utility>
 
 namespace copydesk::report {
@@ -73,7 +74,7 @@ void AppendSeconds(std::string& out, double seconds) {
   // The negation is also true of what is no number.
   if (!(seconds >= 0)) seconds = 0;
   const double capped = seconds < 1e12 ? seconds : 1e12;
-  const auto thousandths = static_cast<uint64_t>(capped * 1000 + 0.5);
+  const auto thousandths = static_cast<uint64_t>(std::llround(capped * 1000));
   AppendNumber(out, thousandths / 1000);
   out.push_back('.');
   uint64_t rest = thousandths % 1000;

@@ -14,8 +14,8 @@ std::string WhySentence(std::string_view relation, const match::Overlap& overlap
   if (relation == "canonical") return "the kept copy";
   if (relation == "unique") return "no copy of it was found";
   if (relation == "exact") return fmt::format("word for word the same as {}", other);
-  const std::string shares = fmt::format("shares {} of its {} shingles with {}, which has {}",
-                                         overlap.both, overlap.a, other, overlap.b);
+  std::string shares = fmt::format("shares {} of its {} shingles with {}, which has {}",
+                                   overlap.both, overlap.a, other, overlap.b);
   if (relation == "near") {
     return fmt::format("{}: Jaccard {}, and {} makes a near copy", shares,
                        ShortShare(overlap.jaccard()), ShortShare(rules.near_jaccard_min));

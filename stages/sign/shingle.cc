@@ -52,10 +52,10 @@ OverlapCounter::Place& OverlapCounter::Find(uint64_t shingle) {
   }
 }
 
-// Uses so many places that `shingles` fill them to one half at most: fuller, the searches get longer than
-// a larger table is dear. The number follows the texts in
-// hand, not the largest ever seen: a small table stays in the cache. Whatever stood in the places is free
-// or misplaced afterwards: the caller lays the base out again.
+// Uses so many places that `shingles` fill them to one half at most: fuller, the searches get
+// longer than a larger table is dear. The number follows the texts in hand, not the largest ever
+// seen: a small table stays in the cache. Whatever stood in the places is free or misplaced
+// afterwards: the caller lays the base out again.
 void OverlapCounter::Resize(size_t shingles) {
   const size_t places = std::bit_ceil(std::max(shingles * 2, kMinPlaces));
   if (places > places_.size()) places_.resize(places);

@@ -91,8 +91,8 @@ class OverlapCounter {
   void NextNumbers();
   Place& Find(uint64_t shingle);
 
-  std::vector<Place> places_;  // a power of two, or none
-  size_t mask_ = 0;            // places in use, less one
+  std::vector<Place> places_;   // a power of two, or none
+  size_t mask_ = 0;             // places in use, less one
   std::vector<uint64_t> base_;  // scratch of MakeRoom
   uint32_t base_number_ = 0;
   uint32_t other_number_ = 0;

@@ -21,8 +21,8 @@ class SignStage : public Stage {
 
   std::string_view name() const override { return "sign"; }
   std::unique_ptr<Workspace> NewWorkspace() const override;
-  // Sets Batch::columns to a SignColumns with one row per story, and Story::words_out; for taken texts
-  // Story::words_in too.
+  // Sets Batch::columns to a SignColumns with one row per story, and Story::words_out; for taken
+  // texts Story::words_in too.
   absl::Status Process(Batch& batch, Workspace* workspace) const override;
 
  private:

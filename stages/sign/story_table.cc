@@ -16,7 +16,8 @@ ArtifactKind ShingleTable(uint64_t fingerprint) {
   return {kShinglesArtifact, sizeof(uint64_t), fingerprint};
 }
 ArtifactKind Signatures(uint64_t fingerprint, int slots) {
-  return {kSignaturesArtifact, static_cast<uint32_t>(slots) * uint32_t{sizeof(uint32_t)}, fingerprint};
+  return {kSignaturesArtifact, static_cast<uint32_t>(slots) * uint32_t{sizeof(uint32_t)},
+          fingerprint};
 }
 
 }  // namespace
@@ -27,8 +28,8 @@ absl::StatusOr<StoryTableWriter> StoryTableWriter::Create(const RunDir& dir,
   StoryTableWriter writer;
   ASSIGN_OR_RETURN(writer.stories_, ArtifactWriter::Create(dir.ArtifactPath(kStoriesArtifact),
                                                            Stories(fingerprint)));
-  ASSIGN_OR_RETURN(writer.ids_, ArtifactWriter::Create(dir.ArtifactPath(kStoryIdsArtifact),
-                                                       Ids(fingerprint)));
+  ASSIGN_OR_RETURN(writer.ids_,
+                   ArtifactWriter::Create(dir.ArtifactPath(kStoryIdsArtifact), Ids(fingerprint)));
   ASSIGN_OR_RETURN(writer.shingles_, ArtifactWriter::Create(dir.ArtifactPath(kShinglesArtifact),
                                                             ShingleTable(fingerprint)));
   if (options.slots > 0) {

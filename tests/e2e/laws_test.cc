@@ -175,15 +175,15 @@ TEST(NothingIsLost, OfInventedPagesInFolders) {
 
 TEST(NothingIsLost, OfACorpusOfRecords) {
   const TempDir dir;
-  ASSERT_EQ(RunCopydesk({"gen-corpus", "--out", dir / "in", "--docs", "300", "--seed", "5"})
-                .exit_code,
-            0);
+  ASSERT_EQ(
+      RunCopydesk({"gen-corpus", "--out", dir / "in", "--docs", "300", "--seed", "5"}).exit_code,
+      0);
   std::map<std::string, std::string> inputs;
   for (const Row& row : ReadRows(dir / "in/corpus.jsonl")) inputs[row["id"]] = row["text"];
   for (const std::string keep : {"", "--keep-title"}) {
     const std::string out = dir / ("out" + keep);
-    std::vector<std::string> args = {"clean", dir / "in/corpus.jsonl", "--out", out, "--emit",
-                                     "lines", "--site", "field:site"};
+    std::vector<std::string> args = {
+        "clean", dir / "in/corpus.jsonl", "--out", out, "--emit", "lines", "--site", "field:site"};
     if (!keep.empty()) args.push_back(keep);
     const CommandResult result = RunCopydesk(args);
     ASSERT_EQ(result.exit_code, 0) << result.err;
@@ -198,9 +198,10 @@ TEST(NothingIsLost, OfACorpusOfRecords) {
 TEST(NothingIsLost, OfPagesOfRandomLines) {
   const TempDir dir;
   Gen gen(TestSeed());
-  const std::vector<std::string> chrome = {"Share", "Read more", "Advertisement", "By Ann Lee",
-                                           "Related stories", "spot_img", "- Home", "12 comments",
-                                           "(c) 2024 The Gazette. All rights reserved."};
+  const std::vector<std::string> chrome = {
+      "Share",      "Read more",       "Advertisement",
+      "By Ann Lee", "Related stories", "spot_img",
+      "- Home",     "12 comments",     "(c) 2024 The Gazette. All rights reserved."};
   std::map<std::string, std::string> inputs;
   std::string records;
   for (int page = 0; page < 120; ++page) {
@@ -283,8 +284,8 @@ Measures MeasuresOf(const Shingled& a, const Shingled& b, size_t length) {
     for (size_t k = i; k < std::min(i + length, a.words.size()); ++k) shared.insert(k);
   }
   return {SixDecimals(both, a.set.size() + b.set.size() - both),
-          SixDecimals(both, std::min(a.set.size(), b.set.size())),
-          SixDecimals(both, a.set.size()), SixDecimals(both, b.set.size()), shared.size()};
+          SixDecimals(both, std::min(a.set.size(), b.set.size())), SixDecimals(both, a.set.size()),
+          SixDecimals(both, b.set.size()), shared.size()};
 }
 
 // Stories in ASCII, with copies that are cut, begun elsewhere, or edited here and there.
@@ -397,7 +398,8 @@ TEST(NoPairIsOnTrust, WithEveryVerifiedPairAskedFor) {
   std::map<std::string, std::string> texts = AsciiStories(TestSeed() + 2);
   for (const auto& [id, text] : texts) dir.Write("in/" + id, text);
   ASSERT_EQ(RunCopydesk({"dedup", dir / "in", "--out", dir / "ties"}).exit_code, 0);
-  ASSERT_EQ(RunCopydesk({"dedup", dir / "in", "--out", dir / "all", "--pairs", "all"}).exit_code, 0);
+  ASSERT_EQ(RunCopydesk({"dedup", dir / "in", "--out", dir / "all", "--pairs", "all"}).exit_code,
+            0);
   const std::vector<std::string> ties = ReadLines(dir / "ties/pairs.jsonl");
   const std::vector<std::string> all = ReadLines(dir / "all/pairs.jsonl");
   EXPECT_GT(all.size(), ties.size());
@@ -408,8 +410,8 @@ TEST(NoPairIsOnTrust, WithEveryVerifiedPairAskedFor) {
   for (const std::string& line : all) {
     const Row row = ParseRow(line);
     const Measures want = MeasuresOf(shingled[row["a"]], shingled[row["b"]], 3);
-    EXPECT_THAT(line, ::testing::HasSubstr("\"jaccard\":" + want.jaccard + ",\"containment\":" +
-                                           want.containment + ","));
+    EXPECT_THAT(line, ::testing::HasSubstr("\"jaccard\":" + want.jaccard +
+                                           ",\"containment\":" + want.containment + ","));
   }
   size_t exact_only = 0;
   for (const std::string& line : ties) exact_only += found.contains(line) ? 0u : 1u;

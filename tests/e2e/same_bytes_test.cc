@@ -36,9 +36,9 @@ void ExpectSameBytes(const TempDir& dir, const std::vector<std::string>& command
   for (const Setting& setting : Settings()) {
     const std::string out = dir / ("out" + std::to_string(count++));
     std::vector<std::string> args = command;
-    for (const std::string& word : {std::string("--out"), out, std::string("--threads"),
-                                    setting.threads, std::string("--batch-bytes"),
-                                    setting.batch_bytes}) {
+    for (const std::string& word :
+         {std::string("--out"), out, std::string("--threads"), setting.threads,
+          std::string("--batch-bytes"), setting.batch_bytes}) {
       args.push_back(word);
     }
     CommandOptions options;
@@ -76,26 +76,28 @@ void MakeInputs(const TempDir& dir, const std::string& docs) {
 TEST(SameBytes, OfRunOnRecordsAndFiles) {
   const TempDir dir;
   MakeInputs(dir, "150");
-  ExpectSameBytes(dir, {"run", dir / "records/corpus.jsonl", dir / "files", "--pairs", "all",
+  ExpectSameBytes(dir, {"run", dir / "records/corpus.jsonl", dir / "files/pages", "--pairs", "all",
                         "--emit", "unique,lines"});
 }
 
 TEST(SameBytes, OfDedup) {
   const TempDir dir;
   MakeInputs(dir, "150");
-  ExpectSameBytes(dir, {"dedup", dir / "records/corpus.jsonl", dir / "files", "--emit", "unique"});
+  ExpectSameBytes(dir,
+                  {"dedup", dir / "records/corpus.jsonl", dir / "files/pages", "--emit", "unique"});
 }
 
 TEST(SameBytes, OfClean) {
   const TempDir dir;
   MakeInputs(dir, "80");
-  ExpectSameBytes(dir, {"clean", dir / "records/corpus.jsonl", dir / "files", "--site", "folder"});
+  ExpectSameBytes(dir,
+                  {"clean", dir / "records/corpus.jsonl", dir / "files/pages", "--site", "folder"});
 }
 
 TEST(SameBytes, WhateverFolderTheyGoTo) {
   const TempDir dir;
   MakeInputs(dir, "50");
-  const std::string input = dir / "files";
+  const std::string input = dir / "files/pages";
   ASSERT_EQ(RunCopydesk({"run", input, "--out", dir / "one"}).exit_code, 0);
   ASSERT_EQ(RunCopydesk({"run", input, "--out", dir / "some/other/two", "--quiet"}).exit_code, 0);
   EXPECT_THAT(DifferingResults(dir / "one", dir / "some/other/two", true), IsEmpty());

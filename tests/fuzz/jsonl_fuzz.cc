@@ -20,7 +20,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     if (failure.detail.empty()) std::abort();
     return 0;
   }
-  if (!copydesk::ingest::IsValidUtf8(record.text) || !copydesk::ingest::IsValidUtf8(record.json)) std::abort();
+  if (!copydesk::ingest::IsValidUtf8(record.text) || !copydesk::ingest::IsValidUtf8(record.json))
+    std::abort();
   if (record.text_range.end > record.json.size() || record.text_range.size() < 2) std::abort();
   if (record.json[record.text_range.begin] != '"') std::abort();
   if (record.json[record.text_range.end - 1] != '"') std::abort();

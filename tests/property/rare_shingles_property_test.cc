@@ -165,8 +165,7 @@ TEST(RareShinglesPropertyTest, ExcerptsMeetTheirOriginals) {
   for (const auto& entries : dealt) {
     partitions.push_back(ListShingles(entries, options, scratch));
   }
-  const std::vector<PairKey> pairs =
-      AllPairs(std::move(partitions), 2 * kTexts, options);
+  const std::vector<PairKey> pairs = AllPairs(std::move(partitions), 2 * kTexts, options);
   for (const PairKey pair : pairs) {
     EXPECT_EQ(FirstRow(pair) + kTexts, SecondRow(pair));
   }

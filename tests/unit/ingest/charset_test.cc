@@ -1,7 +1,8 @@
 #include "stages/ingest/charset.h"
-#include "stages/text/utf8.h"
 
 #include <gtest/gtest.h>
+
+#include "stages/text/utf8.h"
 
 namespace copydesk::ingest {
 namespace {

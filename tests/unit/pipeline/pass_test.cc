@@ -350,7 +350,7 @@ TEST(PassTest, TheFirstErrorWins) {
   std::thread opener([&] {
     const auto booked = [&] {
       for (const StageStats& stage : other_run.progress.Read().stages) {
-        if (stage.name == "failing" && stage.bytes >= 10) {
+        if (stage.name == "test: failing" && stage.bytes >= 10) {
           return true;
         }
       }
@@ -485,9 +485,9 @@ TEST(PassTest, ProgressCountsEveryBatchOncePerStage) {
   EXPECT_EQ(snapshot.pass, "pass");
   ASSERT_EQ(snapshot.stages.size(), 4u);
   EXPECT_EQ(snapshot.stages[0].name, "pass: read");
-  EXPECT_EQ(snapshot.stages[1].name, "shaky");
-  EXPECT_EQ(snapshot.stages[2].name, "ordered");
-  EXPECT_EQ(snapshot.stages[3].name, "record");
+  EXPECT_EQ(snapshot.stages[1].name, "pass: shaky");
+  EXPECT_EQ(snapshot.stages[2].name, "pass: ordered");
+  EXPECT_EQ(snapshot.stages[3].name, "pass: record");
   for (const StageStats& stats : snapshot.stages) {
     EXPECT_EQ(stats.bytes, 300u) << stats.name;
   }
