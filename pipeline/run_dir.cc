@@ -103,6 +103,21 @@ absl::StatusOr<FileDescriptor> Lock(const std::string& root, const std::string& 
   return lock;
 }
 
+absl::Status RequireRun(const std::string& path) {
+  if (TypeOf(path + "/" + std::string(kRunMarker)) != fs::file_type::directory) {
+    return absl::NotFoundError(fmt::format("{}: not the folder of a copydesk run", path));
+  }
+  return absl::OkStatus();
+}
+
+absl::Status RequireComplete(const std::string& path) {
+  if (TypeOf(path + "/" + std::string(kRunMarker) + "/manifest.json") != fs::file_type::regular) {
+    return absl::FailedPreconditionError(
+        fmt::format("{}: the run in this folder did not end; start it again with --force", path));
+  }
+  return absl::OkStatus();
+}
+
 }  // namespace
 
 struct RunDir::Impl {
@@ -259,21 +274,22 @@ absl::StatusOr<RunDir> RunDir::Create(const std::string& path, bool force) {
 }
 
 absl::StatusOr<RunDir> RunDir::Open(const std::string& path) {
+  RETURN_IF_ERROR(RequireRun(path));
   auto impl = std::make_unique<Impl>();
   impl->root = path;
   impl->hidden = path + "/" + std::string(kRunMarker);
-  if (TypeOf(impl->hidden) != fs::file_type::directory) {
-    return absl::NotFoundError(fmt::format("{}: not the folder of a copydesk run", path));
-  }
   ASSIGN_OR_RETURN(impl->lock, Lock(path, impl->hidden + "/lock"));
-  if (TypeOf(impl->hidden + "/manifest.json") != fs::file_type::regular) {
-    return absl::FailedPreconditionError(
-        fmt::format("{}: the run in this folder did not end; start it again with --force", path));
-  }
+  RETURN_IF_ERROR(RequireComplete(path));
   ASSIGN_OR_RETURN(impl->former, ReadFileList(impl->hidden + "/files"));
   RETURN_IF_ERROR(MakeFolder(impl->hidden + "/tmp"));
   RETURN_IF_ERROR(impl->OpenList());
   return RunDir(std::move(impl));
+}
+
+absl::StatusOr<std::string> ReadRunManifest(const std::string& path) {
+  RETURN_IF_ERROR(RequireRun(path));
+  RETURN_IF_ERROR(RequireComplete(path));
+  return ReadWhole(path + "/" + std::string(kRunMarker) + "/manifest.json");
 }
 
 const std::string& RunDir::path() const { return impl_->root; }
@@ -315,10 +331,6 @@ absl::Status RunDir::LinkResult(const std::string& existing_path, std::string_vi
 absl::Status RunDir::WriteManifest(std::string_view json) {
   return WriteFile(impl_->TempPath(), ArtifactPath("manifest.json"), json,
                    FileWriter::Existing::kReplace);
-}
-
-absl::StatusOr<std::string> RunDir::ReadManifest() const {
-  return ReadWhole(ArtifactPath("manifest.json"));
 }
 
 }  // namespace copydesk

@@ -50,13 +50,16 @@ class RunDir {
 
   // The manifest: one JSON object, the caller's. Writing it completes the run.
   absl::Status WriteManifest(std::string_view json);
-  absl::StatusOr<std::string> ReadManifest() const;
 
  private:
   struct Impl;
   explicit RunDir(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };
+
+// The manifest of the complete run in the folder `path`; only reads, and may be called while others
+// do. NotFound or FailedPrecondition as RunDir::Open.
+absl::StatusOr<std::string> ReadRunManifest(const std::string& path);
 
 }  // namespace copydesk
 

@@ -11,23 +11,20 @@
 namespace copydesk::tools {
 
 int RunExplain(const Invocation& invocation) {
-  const absl::StatusOr<RunDir> dir = RunDir::Open(invocation.folder);
-  if (!dir.ok()) {
-    return Fail(dir.status());
+  const std::string& dir = invocation.folder;
+  const absl::StatusOr<std::string> manifest = ReadRunManifest(dir);
+  if (!manifest.ok()) {
+    return Fail(manifest.status());
   }
   const report::TextLookup lookup = [&](std::string_view id) -> absl::StatusOr<std::string> {
-    const absl::StatusOr<std::string> manifest = dir->ReadManifest();
-    if (!manifest.ok()) {
-      return manifest.status();
-    }
     const absl::StatusOr<ingest::IngestOptions> options = recipe::ReadIngestOptions(*manifest);
     return options.ok() ? recipe::FindText(*options, id) : options.status();
   };
   const bool colour = isatty(STDOUT_FILENO) == 1;
   const absl::StatusOr<std::string> text =
       invocation.ids.size() == 1
-          ? report::ExplainDocument(dir->path(), invocation.ids[0], colour)
-          : report::ExplainPair(dir->path(), invocation.ids[0], invocation.ids[1], lookup, colour);
+          ? report::ExplainDocument(dir, invocation.ids[0], colour)
+          : report::ExplainPair(dir, invocation.ids[0], invocation.ids[1], lookup, colour);
   if (!text.ok()) {
     return Fail(text.status());
   }

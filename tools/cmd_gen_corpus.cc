@@ -30,7 +30,7 @@ int RunGenCorpus(const Invocation& invocation, StopToken& stop) {
     }
     return Fail(summary.status());
   }
-  spdlog::info("{} pages, {}, in {}", WithSeparators(summary->docs), HumanBytes(summary->bytes),
+  spdlog::info("{}, {}, in {}", Counted(summary->docs, "page"), HumanBytes(summary->bytes),
                invocation.folder);
   return kExitDone;
 }

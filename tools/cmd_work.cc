@@ -16,17 +16,14 @@ void WarnOfRenamedIds(const recipe::Outcome& outcome) {
   }
   const auto& [given, became] = outcome.renamed_ids.front();
   spdlog::warn("{} came again and got a name of their own, such as '{}', now '{}'",
-               outcome.summary.ids_renamed == 1
-                   ? "1 id"
-                   : WithSeparators(outcome.summary.ids_renamed) + " ids",
-               given, became);
+               Counted(outcome.summary.ids_renamed, "id"), given, became);
 }
 
 // The run in a few lines, for a person.
 void SaySummary(const recipe::Options& options, const recipe::Outcome& outcome, double seconds) {
   const report::Summary& summary = outcome.summary;
   const report::StreamCounts& stream = summary.stream;
-  std::string text = fmt::format("{} documents", WithSeparators(stream.documents));
+  std::string text = Counted(stream.documents, "document");
   if (stream.stories > stream.documents) {
     text += fmt::format(" with {} stories", WithSeparators(stream.stories));
   }
@@ -50,7 +47,7 @@ void SaySummary(const recipe::Options& options, const recipe::Outcome& outcome, 
     spdlog::info("skipped   {}: see {}/skipped.jsonl", WithSeparators(stream.skips()), options.out);
   }
   if (summary.files_not_read > 0) {
-    spdlog::info("not read  {} files of other kinds", WithSeparators(summary.files_not_read));
+    spdlog::info("not read  {} of other kinds", Counted(summary.files_not_read, "file"));
   }
   spdlog::info("results   {}", options.out + (summary.group.has_value() ? "/report.html" : "/"));
 }

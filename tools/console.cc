@@ -1,6 +1,7 @@
 #include "tools/console.h"
 
 #include <signal.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -14,13 +15,28 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-StopToken* g_stop = nullptr;  // signal handlers have no other way to their target
+// Signal handlers have no other way to their targets.
+StopToken* g_stop = nullptr;
+timer_t g_patience = {};
+
+// Between the first signal and the end of patience.
+constexpr long kPatienceNanoseconds = 700'000'000;
+
+extern "C" void OnPatienceEnd(int) {
+  constexpr std::string_view kWords =
+      "copydesk: stopped; the results are not complete (start again with --force)\n";
+  [[maybe_unused]] const ssize_t written = write(STDERR_FILENO, kWords.data(), kWords.size());
+  _exit(kExitStopped);
+}
 
 extern "C" void OnSignal(int) {
   if (g_stop->stop_requested()) {
     _exit(kExitStopped);
   }
   g_stop->RequestStop();
+  itimerspec when = {};
+  when.it_value.tv_nsec = kPatienceNanoseconds;
+  timer_settime(g_patience, 0, &when, nullptr);
 }
 
 std::string Describe(const Progress::Snapshot& snapshot, double seconds) {
@@ -46,7 +62,7 @@ std::string Describe(const Progress::Snapshot& snapshot, double seconds) {
     }
   }
   if (documents > 0) {
-    line += fmt::format("  {} documents", WithSeparators(documents));
+    line += "  " + Counted(documents, "document");
   }
   return line;
 }
@@ -55,6 +71,13 @@ std::string Describe(const Progress::Snapshot& snapshot, double seconds) {
 
 void InstallSignalHandlers(StopToken& stop) {
   g_stop = &stop;
+  sigevent event = {};
+  event.sigev_notify = SIGEV_SIGNAL;
+  event.sigev_signo = SIGALRM;
+  timer_create(CLOCK_MONOTONIC, &event, &g_patience);
+  struct sigaction patience = {};
+  patience.sa_handler = OnPatienceEnd;
+  sigaction(SIGALRM, &patience, nullptr);
   struct sigaction action = {};
   action.sa_handler = OnSignal;
   sigaction(SIGINT, &action, nullptr);
@@ -79,6 +102,10 @@ std::string WithSeparators(uint64_t number) {
     digits.insert(i - 3, ",");
   }
   return digits;
+}
+
+std::string Counted(uint64_t number, std::string_view noun) {
+  return fmt::format("{} {}{}", WithSeparators(number), noun, number == 1 ? "" : "s");
 }
 
 std::string HumanBytes(uint64_t bytes) {

@@ -19,15 +19,20 @@ inline constexpr int kExitSkipped = 1;  // with --strict
 inline constexpr int kExitFailed = 2;
 inline constexpr int kExitStopped = 130;
 
-// Sets `stop` at SIGINT or SIGTERM; a second signal ends the process at once. Broken pipes become
-// errors of write calls. Call once, early; `stop` lives as long as the program.
+// Sets `stop` at SIGINT or SIGTERM. If the program then waits for something else, such as a silent
+// standard input, it is ended after 0.7 seconds all the same; so it is at once by a second signal.
+// Nothing half-written is ever under its final name, so that this is safe at any time. Broken pipes
+// become errors of write calls. Call once, early; `stop` lives as long as the program.
 void InstallSignalHandlers(StopToken& stop);
 
 // Says `status` on stderr as people read it, and returns the exit status it stands for.
 int Fail(const absl::Status& status);
 
-// "1,234,567", "312 MB", "1.2 s".
+// "1,234,567".
 std::string WithSeparators(uint64_t number);
+// "1 page", "2,000 pages": for nouns that take an s. REQUIRES: `noun` in the singular.
+std::string Counted(uint64_t number, std::string_view noun);
+// "312 MB", "1.2 s".
 std::string HumanBytes(uint64_t bytes);
 std::string HumanSeconds(double seconds);
 

@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <functional>
 #include <thread>
 #include <utility>
@@ -119,7 +120,7 @@ struct WorkFlags {
   std::string out;
   std::string site = "auto";
   std::string config;
-  std::string emit;
+  std::vector<std::string> emit;
   std::string pairs = "ties";
   std::string batch_bytes = "1M";
   std::string max_document_bytes = "64M";
@@ -151,7 +152,7 @@ void AddWorkOptions(CLI::App& app, Command command, Invocation& invocation, Work
   app.add_option("INPUT", flags.inputs,
                  "folders (read recursively), files, or - for records on standard input")
       ->required();
-  app.add_option("-o,--out", flags.out, "folder for the results, fresh or empty")->required();
+  app.add_option("-o,--out", flags.out, "folder for the results, fresh or empty (required)");
   app.add_flag("--force", options.force, "replace the files of a former run in the --out folder");
   app.add_option("--config", flags.config, "file of options, TOML, by the names they have here");
   app.add_option("--threads", invocation.threads, "threads to use [all cores]")
@@ -172,15 +173,14 @@ void AddWorkOptions(CLI::App& app, Command command, Invocation& invocation, Work
                  "how a page's site is known: auto (the URL's host, else the first folder), none, "
                  "folder, url or field:NAME [auto]")
       ->group(reading);
-  app.add_option("--include", options.ingest.include,
-                 "read only files whose name matches this glob; may be repeated")
-      ->expected(1)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+  app.add_option(
+         "--include", options.ingest.include,
+         "of files found in folders, read only those whose name matches this glob; may be repeated")
+      ->allow_extra_args(false)
       ->group(reading);
   app.add_option("--exclude", options.ingest.exclude,
-                 "leave out files and folders that match this glob; may be repeated")
-      ->expected(1)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+                 "in folders, leave out files and folders that match this glob; may be repeated")
+      ->allow_extra_args(false)
       ->group(reading);
   app.add_option("--charset", options.ingest.charset,
                  "charset of inputs without a byte order mark [UTF-8, else detected]")
@@ -214,7 +214,10 @@ void AddWorkOptions(CLI::App& app, Command command, Invocation& invocation, Work
             "each clean line comes from)"
       : command == Command::kClean ? "more results: lines (where each clean line comes from)"
                                    : "more results: unique (the kept documents)";
-  app.add_option("--emit", flags.emit, emit_help)->group(output);
+  app.add_option("--emit", flags.emit, emit_help)
+      ->allow_extra_args(false)
+      ->delimiter(',')
+      ->group(output);
   app.add_flag("--strict", invocation.strict,
                "list files of unknown kinds too, and exit with 1 if anything was skipped")
       ->group(output);
@@ -226,6 +229,9 @@ void AddWorkOptions(CLI::App& app, Command command, Invocation& invocation, Work
 // Types what AddWorkOptions parsed.
 void FinishWorkOptions(Command command, const WorkFlags& flags, Invocation& invocation) {
   recipe::Options& options = invocation.recipe;
+  if (flags.out.empty() && command != Command::kBench) {
+    throw UsageError{"--out is required: a folder for the results"};
+  }
   options.command = command == Command::kRun     ? recipe::Command::kRun
                     : command == Command::kClean ? recipe::Command::kClean
                                                  : recipe::Command::kDedup;
@@ -240,7 +246,7 @@ void FinishWorkOptions(Command command, const WorkFlags& flags, Invocation& invo
   }
   options.ingest.site = *std::move(site);
   options.all_pairs = flags.pairs == "all";
-  for (const std::string& what : CLI::detail::split(flags.emit, ',')) {
+  for (const std::string& what : flags.emit) {
     if (what == "unique" && command != Command::kClean) {
       options.emit_unique = true;
     } else if (what == "lines" && command != Command::kDedup) {
@@ -262,6 +268,11 @@ std::string Where(const toml::node& node) {
 // because they are left out here.
 std::vector<std::string> ReadConfig(const std::string& path, const CLI::App& command) {
   toml::table table;
+  std::error_code error_code;
+  if (!std::filesystem::exists(path, error_code) ||
+      std::filesystem::is_directory(path, error_code)) {
+    throw UsageError{fmt::format("--config {}: no such file", path)};
+  }
   try {
     table = toml::parse_file(path);
   } catch (const toml::parse_error& error) {
@@ -342,9 +353,10 @@ class Parser {
       // CLI11 takes the words last first.
       app_.parse(std::vector<std::string>(typed.rbegin(), typed.rend()));
       if (!work_.config.empty() && !with_config_) {
+        // Right behind the command: what stands after a "--" is no option.
         std::vector<std::string> words = typed;
         const std::vector<std::string> more = ReadConfig(work_.config, *parsed_command());
-        words.insert(words.end(), more.begin(), more.end());
+        words.insert(words.begin() + 1, more.begin(), more.end());
         Parser again;
         again.with_config_ = true;
         return again.Parse(words);

@@ -3,6 +3,8 @@
 
 #include <cerrno>
 #include <cstdlib>
+#include <exception>
+#include <new>
 #include <string>
 
 #include "fmt/format.h"
@@ -79,5 +81,12 @@ int main(int argc, char** argv) {
   if (!parsed.invocation.has_value()) {
     return parsed.exit_status;
   }
-  return tools::Dispatch(*parsed.invocation, stop);
+  try {
+    return tools::Dispatch(*parsed.invocation, stop);
+  } catch (const std::bad_alloc&) {
+    spdlog::error("out of memory");
+  } catch (const std::exception& failure) {
+    spdlog::error("unexpected failure: {}", failure.what());
+  }
+  return tools::kExitFailed;
 }

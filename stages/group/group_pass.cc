@@ -76,9 +76,15 @@ class GroupPass {
   const std::vector<ClusterRow>& rows() const { return rows_; }
 
   std::vector<AlsoContains> Also() const {
+    // An exact copy of a bridge holds what the bridge holds.
     std::vector<AlsoContains> also;
-    for (const auto& [story, anchor] : clustering_.also) {
-      also.push_back({story, canonical_[anchor]});
+    for (Row row = 0; row < stories_.size(); ++row) {
+      const auto [begin, end] = std::equal_range(
+          clustering_.also.begin(), clustering_.also.end(), std::pair(first_of_[row], Row{0}),
+          [](const auto& x, const auto& y) { return x.first < y.first; });
+      for (auto entry = begin; entry != end; ++entry) {
+        also.push_back({row, canonical_[entry->second]});
+      }
     }
     return also;
   }
@@ -133,7 +139,9 @@ class GroupPass {
         if (first_of_[member] == group && id_rank_[member] < id_rank_[anchor]) {
           anchor = member;
         }
-        if (clustering_.bridge[first_of_[member]] == 0 && IsBetterCanonical(member, canonical)) {
+        // No roundup, unless it is alone with its exact copies.
+        const bool fit = clustering_.bridge[first_of_[member]] == clustering_.bridge[group];
+        if (fit && IsBetterCanonical(member, canonical)) {
           canonical = member;
         }
       }

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
+#include <utility>
 
 #include "pipeline/status_macros.h"
 #include "stages/ingest/charset.h"
@@ -40,6 +42,23 @@ absl::Status IngestOptions::Validate() const {
   RETURN_IF_ERROR(RequireName("url-field", fields.url));
   RETURN_IF_ERROR(RequireName("title-field", fields.title));
   RETURN_IF_ERROR(RequireName("date-field", fields.date));
+  // A further story's record is the page's with these three changed: they cannot be one another,
+  // nor the field that tells whose story it is.
+  const std::pair<const char*, const std::string*> written[] = {
+      {"text-field", &fields.text}, {"id-field", &fields.id}, {"title-field", &fields.title}};
+  for (size_t i = 0; i < std::size(written); ++i) {
+    const auto& [setting, name] = written[i];
+    if (*name == "story_of") {
+      return absl::InvalidArgumentError(
+          fmt::format("{}: story_of is a field that copydesk writes itself", setting));
+    }
+    for (size_t j = 0; j < i; ++j) {
+      if (*name == *written[j].second) {
+        return absl::InvalidArgumentError(
+            fmt::format("{} and {}: both are \"{}\"", written[j].first, setting, *name));
+      }
+    }
+  }
   if (site.kind == SiteRule::Kind::kField) RETURN_IF_ERROR(RequireName("site", site.field));
   for (const std::string& glob : include) RETURN_IF_ERROR(ValidateGlob(glob));
   for (const std::string& glob : exclude) RETURN_IF_ERROR(ValidateGlob(glob));

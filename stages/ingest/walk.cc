@@ -154,6 +154,9 @@ class Walker {
     }
     if (error == 0 && !S_ISREG(info.st_mode)) {
       ++walk_.special_files;
+      if (options_.strict) {
+        AddSkip(below, SkipReason::kUnknownKind, "a device, pipe or socket, no regular file");
+      }
       return;
     }
     if (!options_.include.empty() && !AnyMatches(options_.include, below)) return;

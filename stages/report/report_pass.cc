@@ -183,10 +183,23 @@ class ReportPass {
   }
 
   std::vector<ListedPair> AllPairs(std::span<const match::VerifiedPair> verified) const {
-    std::vector<ListedPair> pairs;
-    pairs.reserve(verified.size());
+    std::vector<ListedPair> found;
+    found.reserve(verified.size());
     for (const match::VerifiedPair& pair : verified) {
-      pairs.push_back(InIdOrder(pair.a, pair.b, pair.relation));
+      found.push_back({pair.a, pair.b, pair.relation});
+    }
+    // Clustering verifies pairs of its own: members with a canonical copy that no candidate led to.
+    for (const ListedPair& tie : Ties()) {
+      const auto [a, b] = std::minmax(first_of_[tie.a], first_of_[tie.b]);
+      if (a != b) found.push_back({a, b, tie.relation});
+    }
+    const auto rows = [](const ListedPair& pair) { return std::pair(pair.a, pair.b); };
+    std::stable_sort(found.begin(), found.end(),
+                     [&](const ListedPair& x, const ListedPair& y) { return rows(x) < rows(y); });
+    std::vector<ListedPair> pairs;
+    for (size_t i = 0; i < found.size(); ++i) {
+      if (i > 0 && rows(found[i]) == rows(found[i - 1])) continue;
+      pairs.push_back(InIdOrder(found[i].a, found[i].b, found[i].relation));
     }
     for (Row row = 0; row < first_of_.size(); ++row) {
       if (first_of_[row] != row) {

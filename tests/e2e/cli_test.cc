@@ -1,5 +1,6 @@
 // The command line: what it says where, its exit status, and what it refuses.
 #include <signal.h>
+#include <sys/stat.h>
 
 #include <chrono>
 #include <filesystem>
@@ -225,7 +226,7 @@ TEST(Cli, JsonIsOneObjectOnStdoutAndTheWordsAreOnStderr) {
   const CommandResult plain = RunCopydesk({"run", in, "--out", dir / "plain"});
   EXPECT_EQ(plain.exit_code, 0);
   EXPECT_EQ(plain.out, "");
-  EXPECT_THAT(plain.err, AllOf(HasSubstr("1 documents"), HasSubstr(dir / "plain"),
+  EXPECT_THAT(plain.err, AllOf(HasSubstr("1 document"), HasSubstr(dir / "plain"),
                                Not(HasSubstr("\r")), Not(HasSubstr("\x1b["))));
   const CommandResult json = RunCopydesk({"run", in, "--out", dir / "json", "--json"});
   EXPECT_EQ(json.exit_code, 0);
@@ -296,6 +297,60 @@ TEST(Cli, CtrlCEndsARunWithinASecondAndLeavesNoHalfResult) {
   const std::string small = dir.Write("a.txt", kStory);
   EXPECT_EQ(RunCopydesk({"run", small, "--out", dir / "out"}).exit_code, 2);
   EXPECT_EQ(RunCopydesk({"run", small, "--out", dir / "out", "--force"}).exit_code, 0);
+}
+
+TEST(Cli, CtrlCEndsARunThatWaitsForASilentStandardInput) {
+  const TempDir dir;
+  const std::string pipe = dir / "pipe";
+  ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
+  // Both ends, so that the reader neither waits for a writer nor meets the end.
+  const std::string script =
+      "exec " + CopydeskBinary() + " dedup - --out " + (dir / "out") + " 0<>" + pipe;
+  BackgroundCommand command({"/bin/sh", "-c", script}, dir / "stdout", dir / "stderr");
+  for (int i = 0; i < 2000 && !std::filesystem::exists(dir / "out/.copydesk/files"); ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
+  const auto start = std::chrono::steady_clock::now();
+  command.Send(SIGINT);
+  const CommandResult result = command.Wait(20'000);
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+  EXPECT_EQ(result.exit_code, 130);
+  EXPECT_LT(took.count(), 1.0);
+  EXPECT_THAT(ReadFile(dir / "stderr"), HasSubstr("stopped"));
+}
+
+TEST(Cli, OptionsThatTakeSeveralValuesLeaveTheInputAlone) {
+  const TempDir dir;
+  dir.Write("in/a.txt", kStory);
+  dir.Write("in/b.md", kStory);
+  const CommandResult result =
+      RunCopydesk({"run", "--include", "*.txt", "--emit", "unique", "--emit", "lines", dir / "in",
+                   "--out", dir / "out", "--quiet"});
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  EXPECT_EQ(ReadRows(dir / "out/documents.jsonl").size(), 1u);
+  EXPECT_TRUE(std::filesystem::exists(dir / "out/unique/a.txt"));
+  EXPECT_TRUE(std::filesystem::exists(dir / "out/lines.jsonl"));
+}
+
+TEST(Cli, AConfigFileMayNameTheFolderAndStandsBeforeADoubleDash) {
+  const TempDir dir;
+  const std::string in = dir.Write("a.txt", kStory);
+  const std::string config =
+      dir.Write("c.toml", "out = \"" + (dir / "out") + "\"\nsite = \"none\"\nemit = [\"lines\"]\n");
+  const CommandResult result = RunCopydesk({"run", "--config", config, "--quiet", "--", in});
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  EXPECT_TRUE(std::filesystem::exists(dir / "out/lines.jsonl"));
+  ExpectUsageError({"run", in}, "--out is required");
+  ExpectUsageError({"run", in, "--out", dir / "o2", "--config", dir / "."}, "no such file");
+}
+
+TEST(Cli, FieldsThatWouldOverwriteEachOtherAreRefused) {
+  const TempDir dir;
+  const std::string in = dir.Write("a.jsonl", "{\"text\":\"one two three\"}\n");
+  ExpectUsageError({"run", in, "--out", dir / "out", "--title-field", "text"},
+                   "text-field and title-field: both are \"text\"");
+  ExpectUsageError({"run", in, "--out", dir / "out", "--id-field", "story_of"}, "story_of");
+  EXPECT_FALSE(std::filesystem::exists(dir / "out"));
 }
 
 }  // namespace

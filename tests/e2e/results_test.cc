@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "gmock/gmock.h"
@@ -332,6 +333,53 @@ TEST(Results, WhatPagesSayDoesNotRunInTheReport) {
   EXPECT_THAT(html, Not(HasSubstr("href=\"javascript:")));
   EXPECT_EQ(html.find("<!-- times:end -->"), html.rfind("<!-- times:end -->"));
   EXPECT_THAT(html, Not(::testing::ContainsRegex("(src|href)=[\"']?https?://[^p]")));
+}
+
+TEST(Results, WithAllPairsAreThoseWithoutAndMore) {
+  const TempDir dir;
+  const CommandResult made =
+      RunCopydesk({"gen-corpus", "--out", dir / "corpus", "--docs", "600", "--seed", "5"});
+  ASSERT_EQ(made.exit_code, 0) << made.err;
+  std::set<std::pair<std::string, std::string>> pairs[2];
+  std::set<std::string> repeats;
+  for (const bool all : {false, true}) {
+    const std::string out = dir / (all ? "all" : "ties");
+    const CommandResult run =
+        RunCopydesk({"dedup", dir / "corpus/corpus.jsonl", "--text-field", "clean", "--out", out,
+                     "--pairs", all ? "all" : "ties", "--quiet"});
+    ASSERT_EQ(run.exit_code, 0) << run.err;
+    for (const Row& row : ReadRows(out + "/pairs.jsonl")) {
+      EXPECT_TRUE(pairs[all].insert({row["a"], row["b"]}).second) << row["a"] << " " << row["b"];
+      if (row["relation"] == "exact") {
+        repeats.insert(row["a"]);
+        repeats.insert(row["b"]);
+      }
+    }
+  }
+  ASSERT_FALSE(pairs[0].empty());
+  for (const auto& pair : pairs[0]) {
+    // Exact copies are collapsed to their first, under another pair of names.
+    if (repeats.contains(pair.first) || repeats.contains(pair.second)) continue;
+    EXPECT_TRUE(pairs[1].contains(pair)) << pair.first << " " << pair.second;
+  }
+}
+
+TEST(Results, AnExactCopyOfARoundupContainsWhatTheRoundupContains) {
+  const TempDir dir;
+  std::filesystem::copy("testdata/mini/pages", dir / "pages",
+                        std::filesystem::copy_options::recursive);
+  std::filesystem::copy(dir / "pages/valley-post/week.txt", dir / "pages/valley-post/week2.txt");
+  const CommandResult run = RunCopydesk({"run", dir / "pages", "--out", dir / "out", "--quiet"});
+  ASSERT_EQ(run.exit_code, 0) << run.err;
+  std::vector<std::vector<std::string>> contained;
+  for (const Row& row : ReadRows(dir / "out/documents.jsonl")) {
+    if (row["id"].find("/week") != std::string::npos) {
+      contained.push_back(row.items.at("also_contains"));
+    }
+  }
+  ASSERT_EQ(contained.size(), 2u);
+  EXPECT_FALSE(contained[0].empty());
+  EXPECT_EQ(contained[0], contained[1]);
 }
 
 }  // namespace

@@ -210,6 +210,9 @@ TEST(RunDirTest, OpeningNeedsACompleteRun) {
   }
   EXPECT_THAT(RunDir::Open(dir / "run").status(),
               StatusIs(absl::StatusCode::kFailedPrecondition, HasSubstr("did not end")));
+  EXPECT_THAT(ReadRunManifest(dir / "run").status(),
+              StatusIs(absl::StatusCode::kFailedPrecondition, HasSubstr("did not end")));
+  EXPECT_THAT(ReadRunManifest(dir / "missing").status(), StatusIs(absl::StatusCode::kNotFound));
 }
 
 TEST(RunDirTest, AnOpenedRunMayReplaceItsOwnFilesOnly) {
@@ -218,7 +221,8 @@ TEST(RunDirTest, AnOpenedRunMayReplaceItsOwnFilesOnly) {
   dir.Write("run/report.html", "mine");
   {
     ASSERT_OK_AND_ASSIGN(RunDir run, RunDir::Open(dir / "run"));
-    EXPECT_THAT(run.ReadManifest(), ::copydesk::testing::IsOkAndHolds("{\"format\":1}"));
+    // Readers need no lock.
+    EXPECT_THAT(ReadRunManifest(dir / "run"), ::copydesk::testing::IsOkAndHolds("{\"format\":1}"));
     EXPECT_THAT(run.WriteResult("summary.json", "{1}"), IsOk());
     EXPECT_THAT(run.WriteResult("summary.json", "{2}"), IsOk());
     EXPECT_THAT(run.WriteResult("report.html", "x"), StatusIs(absl::StatusCode::kAlreadyExists));
