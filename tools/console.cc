@@ -20,7 +20,7 @@ StopToken* g_stop = nullptr;
 timer_t g_patience = {};
 
 // Between the first signal and the end of patience.
-constexpr long kPatienceNanoseconds = 700'000'000;
+constexpr long kPatienceNanoseconds = 500'000'000;
 
 extern "C" void OnPatienceEnd(int) {
   constexpr std::string_view kWords =

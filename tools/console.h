@@ -20,9 +20,9 @@ inline constexpr int kExitFailed = 2;
 inline constexpr int kExitStopped = 130;
 
 // Sets `stop` at SIGINT or SIGTERM. If the program then waits for something else, such as a silent
-// standard input, it is ended after 0.7 seconds all the same; so it is at once by a second signal.
-// Nothing half-written is ever under its final name, so that this is safe at any time. Broken pipes
-// become errors of write calls. Call once, early; `stop` lives as long as the program.
+// standard input, it is ended after half a second all the same; so it is at once by a second
+// signal. Nothing half-written is ever under its final name, so that this is safe at any time.
+// Broken pipes become errors of write calls. Call once, early; `stop` lives as long as the program.
 void InstallSignalHandlers(StopToken& stop);
 
 // Says `status` on stderr as people read it, and returns the exit status it stands for.
