@@ -112,6 +112,7 @@ class InputSource::RecordReader {
     uint64_t breaks = 0;
     size_t complete = 0;  // bytes of whole lines at the front of piece.bytes
     const auto append = [&](std::string_view bytes) {
+      if (bytes.empty()) return;
       const auto* last = static_cast<const char*>(memrchr(bytes.data(), '\n', bytes.size()));
       if (last != nullptr) {
         complete = piece.bytes.size() + static_cast<size_t>(last - bytes.data()) + 1;

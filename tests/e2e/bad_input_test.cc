@@ -22,6 +22,8 @@
 namespace copydesk::testing {
 namespace {
 
+using namespace std::string_literals;
+
 using ::testing::AllOf;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
@@ -114,12 +116,11 @@ TEST(BadInput, BrokenUtf8AndNulBytesAreReadAllTheSame) {
   const TempDir dir;
   dir.Write("in/latin.txt",
             "Le maire a inaugur\xe9 le pont \xe0 midi, et personne n'est tomb\xe9.\n");
-  dir.Write("in/mixed.txt",
-            std::string("The mayor\0opened \xff\xfe a bridge \xc3 on Monday.\n", 46));
-  dir.Write("in/nul.txt", std::string("A bridge\0was opened on Monday.\n", 31));
-  dir.Write("in/utf16.txt", std::string("\xff\xfe"
-                                        "A\0 \0b\0r\0i\0d\0g\0e\0.\0\n\0",
-                                        22));
+  dir.Write("in/mixed.txt", "The mayor\0opened \xff\xfe a bridge \xc3 on Monday.\n"s);
+  dir.Write("in/nul.txt", "A bridge\0was opened on Monday.\n"s);
+  dir.Write("in/utf16.txt",
+            "\xff\xfe"
+            "A\0 \0b\0r\0i\0d\0g\0e\0.\0\n\0"s);
   const std::string out = dir / "out";
   const CommandResult result = RunCopydesk({"run", dir / "in", "--out", out, "--strict"});
   EXPECT_EQ(result.exit_code, 0) << result.err;
