@@ -12,3 +12,7 @@ copydesk_test(ingest_property_test
   SOURCES property/ingest_chunking_test.cc property/ingest_json_test.cc
   LINKS copydesk::ingest PkgConfig::isal PkgConfig::zstd fmt::fmt simdjson::simdjson
   LABELS quick)
+
+copydesk_fuzz(jsonl_fuzz
+  SOURCES fuzz/jsonl_fuzz.cc
+  LINKS copydesk::ingest copydesk::text)

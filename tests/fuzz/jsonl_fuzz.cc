@@ -5,9 +5,10 @@
 #include <cstdlib>
 #include <string>
 
-#include "stages/ingest/charset.h"
 #include "stages/ingest/json_check.h"
+#include "stages/ingest/options.h"
 #include "stages/ingest/record_parser.h"
+#include "stages/text/utf8.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   using copydesk::ingest::kRecordPaddingBytes;
@@ -20,7 +21,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     if (failure.detail.empty()) std::abort();
     return 0;
   }
-  if (!copydesk::ingest::IsValidUtf8(record.text) || !copydesk::ingest::IsValidUtf8(record.json))
+  if (!copydesk::text::IsValidUtf8(record.text) || !copydesk::text::IsValidUtf8(record.json))
     std::abort();
   if (record.text_range.end > record.json.size() || record.text_range.size() < 2) std::abort();
   if (record.json[record.text_range.begin] != '"') std::abort();
