@@ -22,8 +22,8 @@
 #define COPYDESK_TSAN_ACQUIRE(address) __tsan_acquire(address)
 #define COPYDESK_TSAN_RELEASE(address) __tsan_release(address)
 // The accesses to its filter objects that TBB's own headers make, and what libtbb itself frees and
-// compares. Of the first only the innermost frame is compared, of the second only the direct caller,
-// so nothing of ours is hidden.
+// compares. Of the first only the innermost frame is compared, of the second only the direct
+// caller, so nothing of ours is hidden.
 extern "C" __attribute__((weak, used)) const char* __tsan_default_suppressions() {
   return "race_top:_pipeline_filters.h\ncalled_from_lib:libtbb.so\n";
 }
