@@ -1,8 +1,10 @@
 copydesk_test(clean_unit_test
-  SOURCES unit/clean/clean_test.cc unit/clean/lexicon_test.cc unit/clean/line_features_test.cc
-          unit/clean/line_model_test.cc unit/clean/page_facts_test.cc
+  SOURCES unit/clean/clean_test.cc unit/clean/lexicon_test.cc unit/clean/lexicon_file_test.cc
+          unit/clean/line_features_test.cc
+          unit/clean/line_model_test.cc unit/clean/line_parts_test.cc
+          unit/clean/title_rank_test.cc unit/clean/page_facts_test.cc
           unit/clean/page_lines_test.cc unit/clean/reason_test.cc unit/clean/scan_test.cc
-          unit/clean/site_profile_test.cc unit/clean/stories_test.cc unit/clean/title_test.cc
+          unit/clean/stories_test.cc unit/clean/title_test.cc
           unit/clean/verdict_test.cc
   LINKS copydesk::clean copydesk::text
   LABELS quick)
@@ -11,3 +13,13 @@ copydesk_test(clean_law_property_test
   SOURCES property/clean_law_test.cc
   LINKS copydesk::clean copydesk::text
   LABELS quick)
+
+copydesk_test(clean_site_test
+  SOURCES unit/clean/site_profile_test.cc unit/clean/site_sketch_test.cc
+          property/site_profile_property_test.cc
+  LINKS copydesk::clean copydesk::hash fmt::fmt
+  LABELS quick)
+
+copydesk_fuzz(lexicon_fuzz
+  SOURCES fuzz/lexicon_fuzz.cc
+  LINKS copydesk::clean copydesk::text)

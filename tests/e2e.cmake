@@ -15,6 +15,9 @@ if(TARGET copydesk AND NOT COPYDESK_FUZZ)
     SOURCES e2e/same_bytes_test.cc
     LINKS copydesk::e2e_support copydesk_result_rows copydesk::hash
     LABELS quick tsan)
+  copydesk_test(e2e_lexicon_test
+    SOURCES e2e/lexicon_test.cc
+    LINKS copydesk::e2e_support)
   copydesk_test(e2e_cli_test
     SOURCES e2e/cli_test.cc
     LINKS copydesk::e2e_support copydesk_result_rows)
@@ -24,6 +27,9 @@ if(TARGET copydesk AND NOT COPYDESK_FUZZ)
   copydesk_test(e2e_bad_input_test
     SOURCES e2e/bad_input_test.cc
     LINKS copydesk::e2e_support copydesk_result_rows)
+  copydesk_test(e2e_sites_test
+    SOURCES e2e/sites_test.cc
+    LINKS copydesk::e2e_support)
   copydesk_test(e2e_golden_test
     SOURCES e2e/golden_test.cc
     LINKS copydesk::e2e_support copydesk_result_rows)

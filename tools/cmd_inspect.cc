@@ -82,14 +82,9 @@ std::string NumberJson(std::string_view bytes) {
                            : fmt::format("\"value\":{}", ReadRow<uint32_t>(bytes));
 }
 
-std::string SiteLineJson(std::string_view bytes) {
-  const auto row = ReadRow<clean::RecurringLine>(bytes);
-  return fmt::format("\"key\":\"{:016x}\",\"pages\":{}", row.key, row.pages);
-}
-
-std::string SitePagesJson(std::string_view bytes) {
-  const auto row = ReadRow<clean::SitePages>(bytes);
-  return fmt::format("\"site\":\"{:016x}\",\"pages\":{}", row.site, row.pages);
+std::string SketchCellJson(std::string_view bytes) {
+  const auto row = ReadRow<clean::SketchCell>(bytes);
+  return fmt::format("\"cell\":{},\"bits\":\"{:016x}\"", row.cell, row.bits);
 }
 
 std::string HexJson(std::string_view bytes) { return fmt::format("\"bytes\":\"{}\"", Hex(bytes)); }
@@ -103,8 +98,7 @@ RowJson JsonOf(const Artifact& artifact) {
     RowJson json;
   };
   static constexpr Known kKnown[] = {
-      {clean::kSiteLinesArtifact, sizeof(clean::RecurringLine), SiteLineJson},
-      {clean::kSitePagesArtifact, sizeof(clean::SitePages), SitePagesJson},
+      {clean::kSiteProfileArtifact, sizeof(clean::SketchCell), SketchCellJson},
       {sign::kStoriesArtifact, sizeof(sign::StoryRow), StoryJson},
       {sign::kSignaturesArtifact, 0, NumbersJson},
       {sign::kShinglesArtifact, sizeof(uint64_t), NumberJson},

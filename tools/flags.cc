@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "fmt/format.h"
+#include "stages/clean/reason.h"
 
 namespace copydesk::tools {
 namespace {
@@ -40,6 +41,10 @@ constexpr const char* kCleanExamples = R"(
 Examples:
   copydesk clean pages/ --out out                out/clean/ has the texts without chrome
   copydesk clean pages/ --out out --emit lines   where each clean line comes from, too
+  copydesk clean pages/ --out out --recall --keep caption
+                                                 when in doubt, keep; captions always
+  copydesk clean pages/ --out out --lexicon my.lex
+                                                 with phrases of your own
 
 )";
 
@@ -124,6 +129,10 @@ struct WorkFlags {
   std::string pairs = "ties";
   std::string batch_bytes = "1M";
   std::string max_document_bytes = "64M";
+  bool precision = false;
+  bool recall = false;
+  std::vector<std::string> keep;
+  std::string site_memory = "64M";
 };
 
 // "64M" as bytes: a number with an optional k, M or G for powers of 1024.
@@ -194,6 +203,22 @@ void AddWorkOptions(CLI::App& app, Command command, Invocation& invocation, Work
   if (command != Command::kDedup) {
     app.add_flag("--keep-title", options.clean.keep_title, "leave the title in the text")
         ->group("Cleaning");
+    app.add_option(
+           "--keep", flags.keep,
+           "keep the lines that would go for this reason, as removed.jsonl names it; may be "
+           "repeated")
+        ->allow_extra_args(false)
+        ->group("Cleaning");
+    app.add_flag("--precision", flags.precision, "when in doubt, remove")->group("Cleaning");
+    app.add_flag("--recall", flags.recall, "when in doubt, keep")->group("Cleaning");
+    app.add_option("--site-memory", flags.site_memory,
+                   "memory to know the lines of all sites by: 64M serves about 100,000 pages [64M]")
+        ->group("Cleaning");
+    app.add_option("--lexicon", options.clean.lexicon_files,
+                   "file of the site's own phrases, chrome and to keep (format: README); may be "
+                   "repeated")
+        ->allow_extra_args(false)
+        ->group("Cleaning");
   }
   if (command != Command::kClean) {
     const char* matching = "Matching";
@@ -240,11 +265,30 @@ void FinishWorkOptions(Command command, const WorkFlags& flags, Invocation& invo
   options.ingest.strict = invocation.strict;
   options.ingest.batch_bytes = ParseBytes("--batch-bytes", flags.batch_bytes);
   options.ingest.max_document_bytes = ParseBytes("--max-document-bytes", flags.max_document_bytes);
+  options.clean.site_memory = ParseBytes("--site-memory", flags.site_memory);
   absl::StatusOr<ingest::SiteRule> site = ingest::ParseSiteRule(flags.site);
   if (!site.ok()) {
     throw UsageError{fmt::format("--site: {}", std::string(site.status().message()))};
   }
   options.ingest.site = *std::move(site);
+  options.clean.lean = flags.precision ? clean::Lean::kPrecision
+                       : flags.recall  ? clean::Lean::kRecall
+                                       : clean::Lean::kBalanced;
+  if (flags.precision && flags.recall) {
+    throw UsageError{"--precision and --recall exclude each other"};
+  }
+  for (const std::string& name : flags.keep) {
+    const std::optional<clean::Reason> reason = clean::ReasonFromName(name);
+    if (!reason.has_value()) {
+      std::string names;
+      for (size_t i = 0; i < clean::kReasons; ++i) {
+        names += i == 0 ? "" : " ";
+        names += clean::ReasonName(static_cast<clean::Reason>(i));
+      }
+      throw UsageError{fmt::format("--keep {}: no such reason; there are {}", name, names)};
+    }
+    options.clean.keep |= 1u << static_cast<unsigned>(*reason);
+  }
   options.all_pairs = flags.pairs == "all";
   for (const std::string& what : flags.emit) {
     if (what == "unique" && command != Command::kClean) {

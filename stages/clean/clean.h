@@ -23,6 +23,7 @@
 
 #include "absl/status/status.h"
 #include "pipeline/document.h"
+#include "stages/clean/lexicon.h"
 #include "stages/clean/line_model.h"
 #include "stages/clean/options.h"
 
@@ -33,10 +34,11 @@ struct PageInput {
   std::string_view text;
   // What the record's fields gave. Empty fields are looked for in the page.
   const PageFacts* given = nullptr;
-  // Per input line (blank ones too, as text::SplitLines gives them), how strongly the line recurs
-  // on its site: 0 not, 1 on several pages beside different neighbours, 2 on a large share of them.
-  // Empty: the site is not known.
+  // Per input line (blank ones too, as text::SplitLines gives them), its SiteLevel. Empty: nothing
+  // is known of the site.
   std::span<const uint8_t> line_evidence;
+  // The phrases to know chrome by. Never null.
+  const Lexicon* lexicon = &Lexicon::BuiltIn();
 };
 
 // Buffers that are reused from page to page. One a thread.

@@ -5,15 +5,14 @@
 #include <vector>
 
 #include "stages/clean/clean.h"
-#include "stages/clean/site_pass.h"
-#include "stages/text/lines.h"
+#include "stages/clean/site_profile.h"
 
 namespace copydesk::clean {
 namespace {
 
 struct CleanScratch : Workspace {
   CleanWorkspace clean;
-  std::vector<text::LineSpan> lines;
+  PageKeys keys;
   std::vector<uint8_t> evidence;
 };
 
@@ -29,15 +28,10 @@ absl::Status CleanStage::Process(Batch& batch, Workspace* workspace) const {
     PageInput page;
     page.text = document.text;
     page.given = &document.facts;
-    if (profile_ != nullptr && !document.site.empty()) {
-      scratch.lines.clear();
-      text::SplitLines(document.text, scratch.lines);
-      scratch.evidence.clear();
-      const uint64_t site = SiteKey(document.site);
-      for (const text::LineSpan& line : scratch.lines) {
-        scratch.evidence.push_back(
-            profile_->Evidence(site, LineKey(page.text.substr(line.begin, line.end - line.begin))));
-      }
+    page.lexicon = &lexicon_;
+    if (profile_ != nullptr) {
+      scratch.keys.Read(document.text);
+      profile_->Evidence(SiteKey(document.site), scratch.keys, scratch.evidence);
       page.line_evidence = scratch.evidence;
     }
     CleanPage(page, options_, scratch.clean, document.stories, document.removed);

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "pipeline/stage.h"
+#include "stages/clean/lexicon.h"
 #include "stages/clean/options.h"
 #include "stages/clean/site_profile.h"
 
@@ -13,9 +14,9 @@ namespace copydesk::clean {
 
 class CleanStage : public Stage {
  public:
-  // `profile` may be null: nothing is known of the sites. It outlives the stage.
-  CleanStage(const CleanOptions& options, const SiteProfile* profile)
-      : options_(options), profile_(profile) {}
+  // `profile` may be null: nothing is known of the sites. It and `lexicon` outlive the stage.
+  CleanStage(const CleanOptions& options, const Lexicon& lexicon, const SiteProfile* profile)
+      : options_(options), lexicon_(lexicon), profile_(profile) {}
 
   std::string_view name() const override { return "clean"; }
   std::unique_ptr<Workspace> NewWorkspace() const override;
@@ -23,6 +24,7 @@ class CleanStage : public Stage {
 
  private:
   CleanOptions options_;
+  const Lexicon& lexicon_;
   const SiteProfile* profile_;
 };
 

@@ -16,7 +16,7 @@ constexpr int64_t kNever = std::numeric_limits<int64_t>::min() / 4;
 const ModelWeights& BuiltInWeights() { return kBuiltIn; }
 
 void Decide(const FeatureRows& rows, std::span<const uint8_t> evidence, const ModelWeights& weights,
-            ModelScratch& scratch, std::vector<State>& states) {
+            ModelScratch& scratch, std::vector<State>& states, int32_t chrome_bias) {
   const size_t n = rows.begin.size() - 1;
   states.assign(n, State::kHead);
   if (n == 0) return;
@@ -28,12 +28,10 @@ void Decide(const FeatureRows& rows, std::span<const uint8_t> evidence, const Mo
       const RoleWeights& w = weights.features[rows.ids[k]];
       for (size_t r = 0; r < w.size(); ++r) sum[r] += w[r];
     }
-    if (!evidence.empty()) {
-      const int32_t chrome = kSiteEvidence[evidence[i]];
-      sum[kRoleHead] += chrome;
-      sum[kRoleGap] += chrome;
-      sum[kRoleTail] += chrome;
-    }
+    const int32_t chrome = chrome_bias + (evidence.empty() ? 0 : kSiteEvidence[evidence[i]]);
+    sum[kRoleHead] += chrome;
+    sum[kRoleGap] += chrome;
+    sum[kRoleTail] += chrome;
     scratch.scores[i] = sum;
   }
 

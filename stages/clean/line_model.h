@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "stages/clean/line_features.h"
+#include "stages/clean/site_level.h"
 
 namespace copydesk::clean {
 
@@ -52,13 +53,11 @@ struct ModelScratch {
   std::vector<std::array<uint8_t, kStates>> from;
 };
 
-// What a line's recurrence on its site adds to every chrome state, by level of evidence (see
-// PageInput::line_evidence). Level 2 outweighs all that a line can say for itself.
-inline constexpr std::array<int32_t, 3> kSiteEvidence = {0, 6 * kWeightOne, 16 * kWeightOne};
-
-// Fills `states`, one a unit. `evidence`: a level a unit, or empty.
+// Fills `states`, one a unit. `evidence`: a SiteLevel a unit, or empty; what each adds to
+// every chrome state is kSiteEvidence. `chrome_bias` is added to every chrome state of every unit:
+// above 0, less is kept.
 void Decide(const FeatureRows& rows, std::span<const uint8_t> evidence, const ModelWeights& weights,
-            ModelScratch& scratch, std::vector<State>& states);
+            ModelScratch& scratch, std::vector<State>& states, int32_t chrome_bias = 0);
 
 }  // namespace copydesk::clean
 

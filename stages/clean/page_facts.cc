@@ -20,19 +20,22 @@ struct Month {
 
 // The first letters of the months' names, folded; a word matches the longest that it begins with.
 constexpr Month kMonths[] = {
-    {"jan", 1},  {"january", 1}, {"januar", 1}, {"janv", 1},      {"ene", 1},   {"gen", 1},
-    {"янв", 1},  {"січ", 1},     {"stycz", 1},  {"jän", 1},       {"feb", 2},   {"fév", 2},
-    {"fev", 2},  {"фев", 2},     {"лют", 2},    {"lut", 2},       {"mar", 3},   {"mär", 3},
-    {"mrt", 3},  {"maa", 3},     {"мар", 3},    {"бер", 3},       {"apr", 4},   {"avr", 4},
-    {"abr", 4},  {"апр", 4},     {"кві", 4},    {"kwie", 4},      {"may", 5},   {"mai", 5},
-    {"mag", 5},  {"mei", 5},     {"мая", 5},    {"май", 5},       {"тра", 5},   {"maj", 5},
-    {"jun", 6},  {"juin", 6},    {"giu", 6},    {"июн", 6},       {"чер", 6},   {"czer", 6},
-    {"jul", 7},  {"juil", 7},    {"lug", 7},    {"июл", 7},       {"лип", 7},   {"lip", 7},
-    {"aug", 8},  {"aoû", 8},     {"ago", 8},    {"авг", 8},       {"сер", 8},   {"sier", 8},
-    {"sep", 9},  {"set", 9},     {"сен", 9},    {"вер", 9},       {"wrz", 9},   {"oct", 10},
-    {"okt", 10}, {"out", 10},    {"ott", 10},   {"окт", 10},      {"жов", 10},  {"paź", 10},
-    {"nov", 11}, {"ноя", 11},    {"лис", 11},   {"listopad", 11}, {"dec", 12},  {"dez", 12},
-    {"déc", 12}, {"dic", 12},    {"дек", 12},   {"гру", 12},      {"grud", 12},
+    {"jan", 1},     {"january", 1}, {"januar", 1}, {"janv", 1},      {"ene", 1},     {"gen", 1},
+    {"янв", 1},     {"січ", 1},     {"stycz", 1},  {"jän", 1},       {"feb", 2},     {"fév", 2},
+    {"fev", 2},     {"фев", 2},     {"лют", 2},    {"lut", 2},       {"mar", 3},     {"mär", 3},
+    {"mrt", 3},     {"maa", 3},     {"мар", 3},    {"бер", 3},       {"apr", 4},     {"avr", 4},
+    {"abr", 4},     {"апр", 4},     {"кві", 4},    {"kwie", 4},      {"may", 5},     {"mai", 5},
+    {"mag", 5},     {"mei", 5},     {"мая", 5},    {"май", 5},       {"тра", 5},     {"maj", 5},
+    {"jun", 6},     {"juin", 6},    {"giu", 6},    {"июн", 6},       {"чер", 6},     {"czer", 6},
+    {"jul", 7},     {"juil", 7},    {"lug", 7},    {"июл", 7},       {"лип", 7},     {"lip", 7},
+    {"aug", 8},     {"aoû", 8},     {"ago", 8},    {"авг", 8},       {"сер", 8},     {"sier", 8},
+    {"sep", 9},     {"set", 9},     {"сен", 9},    {"вер", 9},       {"wrz", 9},     {"oct", 10},
+    {"okt", 10},    {"out", 10},    {"ott", 10},   {"окт", 10},      {"жов", 10},    {"paź", 10},
+    {"nov", 11},    {"ноя", 11},    {"лис", 11},   {"listopad", 11}, {"dec", 12},    {"dez", 12},
+    {"déc", 12},    {"dic", 12},    {"дек", 12},   {"гру", 12},      {"grud", 12},   {"يناير", 1},
+    {"فبراير", 2},  {"مارس", 3},    {"أبريل", 4},  {"ابريل", 4},     {"مايو", 5},    {"يونيو", 6},
+    {"يوليو", 7},   {"أغسطس", 8},   {"اغسطس", 8},  {"سبتمبر", 9},    {"أكتوبر", 10}, {"اكتوبر", 10},
+    {"نوفمبر", 11}, {"ديسمبر", 12},
 };
 
 // A word of a date line, folded, with the mark that follows it.
@@ -41,8 +44,17 @@ struct Token {
   uint32_t size = 0;
   uint32_t number = 0;
   uint32_t digits = 0;
-  char after = 0;  // '-', '.', '/', ':' right behind it, else 0
+  char after = 0;  // '-', '.', '/', ':' right behind it; 'Y', 'M', 'D' for 年, 月, 日; else 0
 };
+
+// The value of a decimal digit, ASCII, Arabic-Indic, Persian or full-width; 10 for other
+// characters.
+uint32_t DigitOf(uint32_t c) {
+  for (const uint32_t zero : {uint32_t{'0'}, 0x0660u, 0x06F0u, 0xFF10u}) {
+    if (c >= zero && c <= zero + 9) return c - zero;
+  }
+  return 10;
+}
 
 uint32_t MonthOf(const Token& token) {
   if (token.size < 3 || token.digits > 0) return 0;
@@ -84,59 +96,7 @@ bool LooksLikeHeadline(std::string_view line, const LineScan& scan) {
   return (scan.kind_line | scan.kind_start) == 0 || (scan.kind_line == 0 && scan.words >= 6);
 }
 
-size_t GuessTitleUnit(std::string_view text, const PageLines& page, std::span<const State> states,
-                      size_t body, std::vector<uint64_t>& scratch) {
-  const size_t none = page.units.size();
-  const auto line_of = [&](size_t u) {
-    const InputLine& first = page.lines[page.units[u].first];
-    const InputLine& last = page.lines[page.units[u].first + page.units[u].count - 1];
-    return text.substr(first.begin, last.end - first.begin);
-  };
-  // The words of the story's first prose, sorted.
-  scratch.clear();
-  for (size_t u = body; u < none && scratch.size() < 300; ++u) {
-    if (states[u] != State::kBody || !IsProse(page.units[u].scan)) continue;
-    ForEachWord(line_of(u).substr(0, 2000), [&](uint64_t word) { scratch.push_back(word); });
-  }
-  std::sort(scratch.begin(), scratch.end());
-  const size_t lowest = body > 60 ? body - 60 : 0;
-  size_t best = none;
-  int64_t best_score = 0;
-  for (size_t u = lowest; u <= body && u < none; ++u) {
-    const LineScan& scan = page.units[u].scan;
-    const std::string_view line = line_of(u);
-    if (!LooksLikeHeadline(line, scan)) continue;
-    uint32_t words = 0, said = 0;
-    const Lexicon& lexicon = Lexicon::Get();
-    ForEachWord(line, [&](uint64_t word) {
-      const Lexicon::Node* node = lexicon.Find(HashWord(kHashSeed, word));
-      if (node != nullptr && node->stop_languages != 0) return;
-      ++words;
-      said += std::binary_search(scratch.begin(), scratch.end(), word);
-    });
-    if (words == 0) continue;
-    const size_t distance = body - u;
-    int64_t score = int64_t{100} * said / words;
-    score -= static_cast<int64_t>(std::min<size_t>(distance, 40));
-    if (words >= 4) score += 15;
-    if (scan.words > 22) score -= 20;
-    if (u == body) {
-      // Inside the story only its very first line can be the headline, before prose; a byline or a
-      // date may stand between.
-      size_t next = u + 1;
-      while (next < none && next < u + 3 && page.units[next].scan.words <= 8) ++next;
-      if (next >= none || !IsProse(page.units[next].scan)) continue;
-      score -= 5;
-    }
-    if (score >= 25 && score > best_score) {
-      best_score = score;
-      best = u;
-    }
-  }
-  return best;
-}
-
-std::string_view ReadByline(std::string_view line, const LineScan& scan) {
+std::string_view ReadByline(std::string_view line, const LineScan& scan, const Lexicon& lexicon) {
   if ((scan.kind_start & Bit(Kind::kByline)) == 0 || scan.words > 14 || scan.words < 2) return {};
   // Cut the line at the first mark that ends a name, then drop the words before the name.
   size_t end = line.size();
@@ -153,11 +113,10 @@ std::string_view ReadByline(std::string_view line, const LineScan& scan) {
     const std::string_view word = line.substr(at, stop - at);
     uint64_t path = kHashSeed;
     ForEachWord(word, [&](uint64_t hash) { path = HashWord(path, hash); });
-    const Lexicon::Node* node = Lexicon::Get().Find(path);
+    const Lexicon::Node* node = lexicon.Find(path);
     const CharAt first = ReadChar(line, at);
-    const bool prefix =
-        first.cls == kLower || at == 0 || word.back() == ':' ||
-        (node != nullptr && (node->stop_languages != 0 || (node->start & Bit(Kind::kByline)) != 0));
+    const bool prefix = first.cls == kLower || at == 0 || word.back() == ':' ||
+                        (node != nullptr && (node->start & Bit(Kind::kByline)) != 0);
     if (!prefix) {
       in_prefix = false;
     } else {
@@ -175,7 +134,7 @@ std::string_view ReadByline(std::string_view line, const LineScan& scan) {
   return line;
 }
 
-std::string ReadDate(std::string_view line) {
+std::string ReadDate(std::string_view line, std::string_view lang) {
   std::array<Token, 3> last;  // the three newest tokens, oldest first
   uint32_t seen = 0;
   Token token;
@@ -185,6 +144,17 @@ std::string ReadDate(std::string_view line) {
     if (a.digits == 4 && b.digits > 0 && c.digits > 0 && (a.after == '-' || a.after == '/') &&
         a.after == b.after) {
       year = a.number, month = b.number, day = c.number;
+    } else if (a.digits == 4 && a.after == 'Y' && b.digits > 0 && b.after == 'M' && c.digits > 0 &&
+               c.after == 'D') {
+      year = a.number, month = b.number, day = c.number;
+    } else if (c.digits == 4 && a.digits > 0 && a.digits <= 2 && b.digits > 0 && b.digits <= 2 &&
+               a.after == '/' && b.after == '/') {
+      // Which of the two is the day shows where one is no month, else by the language's habit.
+      const bool month_first = b.number > 12 || (a.number <= 12 && lang == "en");
+      if (a.number <= 12 && b.number <= 12 && lang.empty() && a.number != b.number) return {};
+      year = c.number;
+      month = month_first ? a.number : b.number;
+      day = month_first ? b.number : a.number;
     } else if (c.digits == 4 && a.digits > 0 && a.digits <= 2 && b.digits == 0) {
       year = c.number, month = MonthOf(b), day = a.number;
     } else if (c.digits == 4 && b.digits > 0 && b.digits <= 2 && a.digits == 0) {
@@ -209,8 +179,9 @@ std::string ReadDate(std::string_view line) {
   for (size_t at = 0; at < line.size() && found.empty();) {
     const CharAt c = ReadChar(line, at);
     at += c.bytes;
-    const bool letter = c.cls == kLower || c.cls == kUpper || c.cls == kCaseless;
-    if (c.cls == kDigit || letter) {
+    const uint32_t digit = DigitOf(c.folded);
+    const bool letter = digit > 9 && (c.cls == kLower || c.cls == kUpper || c.cls == kCaseless);
+    if (digit <= 9 || letter) {
       if (letter && token.digits > 0 && token.size == token.digits) {
         // "21st", "2024T10:00": letters after digits are dropped with what follows them.
         const uint32_t digits = token.digits, number = token.number;
@@ -225,17 +196,40 @@ std::string ReadDate(std::string_view line) {
       }
       if (token.size < token.letters.size()) token.letters[token.size] = c.folded;
       token.size = std::min<uint32_t>(token.size + 1, 12);
-      if (c.cls == kDigit && token.digits < 9) {
+      if (digit <= 9 && token.digits < 9) {
         ++token.digits;
-        token.number = token.number * 10 + (c.folded - '0');
+        token.number = token.number * 10 + digit;
       }
     } else if (token.size > 0) {
-      token.after = c.folded < 128 ? static_cast<char>(c.folded) : '\0';
+      token.after = c.folded < 128       ? static_cast<char>(c.folded)
+                    : c.folded == 0x5E74 ? 'Y'
+                    : c.folded == 0x6708 ? 'M'
+                    : c.folded == 0x65E5 ? 'D'
+                                         : '\0';
       push();
     }
   }
   if (found.empty() && token.size > 0) push();
   return found;
+}
+
+bool SaysUpdated(std::string_view line) {
+  static constexpr std::string_view kOpeners[] = {
+      "updated",      "last updated", "last modified", "modified",
+      "aktualisiert", "mis à jour",   "mise à jour",   "actualizado",
+      "atualizado",   "aggiornato",   "bijgewerkt",    "zaktualizowano",
+      "aktualizacja", "обновлено",    "оновлено",      "更新"};
+  for (const std::string_view opener : kOpeners) {
+    size_t at = 0, k = 0;
+    while (at < line.size() && k < opener.size()) {
+      const CharAt c = ReadChar(line, at), want = ReadChar(opener, k);
+      if (c.folded != want.folded) break;
+      at += c.bytes;
+      k += want.bytes;
+    }
+    if (k == opener.size()) return true;
+  }
+  return false;
 }
 
 std::string_view GuessLanguage(const std::array<uint32_t, kLanguages>& counts) {

@@ -46,6 +46,8 @@ bool Hangs(const LineScan& s) {
          s.last != kColon;
 }
 
+bool IsUsers(const LineScan& s) { return s.user_line != 0 || s.user_keep; }
+
 }  // namespace
 
 void PageLines::Split(std::string_view text) {
@@ -110,7 +112,9 @@ void PageLines::Join() {
     const LineScan& scan = units[i].scan;
     const bool next_reads_on = i + 1 < units.size() && Continues(units[i + 1].scan);
     bool join = false;
-    if (scan.words == 0 && (scan.first == kStop || scan.first == kComma)) {
+    if (IsUsers(scan) || IsUsers(last.scan)) {
+      // What the user listed stands alone: neither dropped nor kept for its neighbours' sake.
+    } else if (scan.words == 0 && (scan.first == kStop || scan.first == kComma)) {
       join = true;
     } else if (Continues(scan)) {
       join = !Ends(last.scan) || scan.first == kComma || scan.first == kStop;
@@ -129,7 +133,8 @@ void PageLines::Join() {
   units.resize(units.empty() ? 0 : out + 1);
 }
 
-void PageLines::Read(std::string_view text) {
+void PageLines::Read(std::string_view text, const Lexicon& lexicon,
+                     std::span<const LineScan> known) {
   lines.clear();
   units.clear();
   languages.fill(0);
@@ -139,7 +144,11 @@ void PageLines::Read(std::string_view text) {
   Split(text);
   for (Unit& unit : units) {
     const InputLine& line = lines[unit.first];
-    unit.scan = ScanLine(text.substr(line.begin, line.end - line.begin), languages);
+    if (unit.first < known.size() && known[unit.first].bytes > 0) {
+      unit.scan = known[unit.first];
+      continue;
+    }
+    unit.scan = ScanLine(text.substr(line.begin, line.end - line.begin), lexicon, languages);
   }
   Join();
 }

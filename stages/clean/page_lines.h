@@ -11,6 +11,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -40,7 +41,9 @@ struct Unit {
 class PageLines {
  public:
   // Reads `text` (UTF-8, at most 4 GiB); what an earlier page left is overwritten.
-  void Read(std::string_view text);
+  // `known`: scans of the first lines, made with the same lexicon, where they were made before (a
+  // line whose scan has no bytes is scanned); their stop words do not count again.
+  void Read(std::string_view text, const Lexicon& lexicon, std::span<const LineScan> known = {});
 
   std::vector<InputLine> lines;                  // non-blank, in order
   std::vector<Unit> units;                       // cover `lines` in order, without gaps

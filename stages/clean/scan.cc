@@ -30,17 +30,28 @@ Folded ClassifyWide(uint32_t c) {
     if (c < 0xDF) return {kUpper, c + 32};
     if (c < 0x100) return {kLower, c};
     if (c < 0x180) {
-      if (c == 0x131 || c == 0x138 || c == 0x149) return {kLower, c};
+      if (c == 0x130) return {kUpper, 'i'};  // Turkish capitals drop the difference of dot and none
+      if (c == 0x131) return {kLower, 'i'};
+      if (c == 0x138 || c == 0x149) return {kLower, c};
       if (c == 0x178) return {kUpper, 0xFF};
       const bool odd_is_upper = (c >= 0x139 && c <= 0x148) || c >= 0x179;
       const bool upper = ((c & 1) != 0) == odd_is_upper && c != 0x17F;
       return {upper ? kUpper : kLower, upper ? c + 1 : c};
+    }
+    // Romanian s and t with a comma, often typed with a cedilla.
+    if (c >= 0x218 && c <= 0x21B) {
+      return {(c & 1) == 0 ? kUpper : kLower, c < 0x21A ? 0x15Fu : 0x163u};
     }
     return {kLower, c};
   }
   if (c < 0x370) return {kCaseless, c};
   if (c < 0x400) {
     if (c >= 0x391 && c <= 0x3AB) return {kUpper, c + 32};
+    if (c == 0x3C2) return {kLower, 0x3C3};  // final sigma
+    if (c == 0x386) return {kUpper, 0x3AC};
+    if (c >= 0x388 && c <= 0x38A) return {kUpper, c + 37};
+    if (c == 0x38C) return {kUpper, 0x3CC};
+    if (c == 0x38E || c == 0x38F) return {kUpper, c + 63};
     return {c == 0x37E ? kStop : c >= 0x3AC ? kLower : kUpper, c};
   }
   if (c < 0x530) {
@@ -168,7 +179,10 @@ class PhraseWalk {
 
   // After the last word: phrases that are the whole line.
   void Finish(LineScan& scan) const {
-    if (whole_end_ == index_ && index_ > 0) scan.kind_line |= whole_;
+    if (whole_end_ != index_ || index_ == 0) return;
+    scan.kind_line |= whole_;
+    scan.user_line |= user_whole_;
+    scan.user_keep |= keep_whole_;
   }
 
  private:
@@ -185,9 +199,13 @@ class PhraseWalk {
       scan.kind_start |= kinds;
       if (end > whole_end_) {
         whole_end_ = end;
-        whole_ = 0;
+        whole_ = user_whole_ = 0;
+        keep_whole_ = false;
       }
       whole_ |= node.any | node.start | node.line;
+      user_whole_ |= node.user_line;
+      keep_whole_ |= node.keep_line;
+      scan.user_keep |= node.keep_start;
     }
     scan.kind_any |= kinds;
     if (kinds != 0 && end > covered_to_) {
@@ -203,6 +221,8 @@ class PhraseWalk {
   uint32_t covered_to_ = 0;
   uint32_t whole_end_ = 0;
   uint32_t whole_ = 0;
+  uint32_t user_whole_ = 0;
+  bool keep_whole_ = false;
 };
 
 }  // namespace
@@ -213,10 +233,11 @@ CharAt ReadWideChar(std::string_view text, size_t at) {
   return {f.cls, f.lower, c.size};
 }
 
-LineScan ScanLine(std::string_view line, std::array<uint32_t, kLanguages>& languages) {
+LineScan ScanLine(std::string_view line, const Lexicon& lexicon,
+                  std::array<uint32_t, kLanguages>& languages) {
   LineScan scan;
   scan.bytes = static_cast<uint32_t>(line.size());
-  PhraseWalk walk(Lexicon::Get());
+  PhraseWalk walk(lexicon);
   uint64_t key = kHashSeed;
   uint64_t word = kHashSeed;
   uint32_t letters = 0, digits = 0, uppers = 0;
@@ -426,7 +447,7 @@ void JoinScan(LineScan& a, const LineScan& b) {
   a.covered += b.covered;
   a.sentences += b.sentences;
   a.ideographs += b.ideographs;
-  a.kind_line = 0;
+  a.kind_line = a.user_line = 0;
   a.kind_any |= b.kind_any;
   a.flags |= b.flags;
   if (b.words > 0 || b.last != kClose) a.last = b.last;

@@ -152,15 +152,18 @@ struct LineScan {
   uint32_t kind_line = 0;   // bit k: a phrase of kind k is the whole line but for numbers
   uint32_t kind_start = 0;  // bit k: one opens the line
   uint32_t kind_any = 0;    // bit k: one stands somewhere
+  uint32_t user_line = 0;   // bit k: the user listed the whole line as chrome of kind k
   uint32_t flags = 0;       // LineFlag
   CharClass first = CharClass::kSpace;
   CharClass last = CharClass::kSpace;  // closing quotes looked through
   bool last_word_is_stop = false;      // ends in a function word: the sentence goes on
+  bool user_keep = false;              // the user listed the line, or its start, as one to keep
   uint64_t key = 0;                    // hash of the words, case folded
 };
 
 // Scans `line` (trimmed, no terminator) and adds the stop words of each language to `languages`.
-LineScan ScanLine(std::string_view line, std::array<uint32_t, kLanguages>& languages);
+LineScan ScanLine(std::string_view line, const Lexicon& lexicon,
+                  std::array<uint32_t, kLanguages>& languages);
 
 // The scan of `a` followed by `b`, as if their bytes stood on one line.
 void JoinScan(LineScan& a, const LineScan& b);

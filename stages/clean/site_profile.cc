@@ -1,118 +1,209 @@
 #include "stages/clean/site_profile.h"
 
 #include <algorithm>
+#include <bit>
 
-#include "stages/clean/line_features.h"
+#include "pipeline/status_macros.h"
+#include "stages/hash/hash.h"
+#include "stages/text/words.h"
 
 namespace copydesk::clean {
 namespace {
 
-uint64_t SlotKey(uint64_t site, uint64_t line) { return HashWord(site, line); }
+// A page's story is known by its lines of so many words, or if there are too few, by shorter ones.
+constexpr std::array<uint32_t, 3> kContextWords = {16, 10, 6};
+
+// How many features were set when so many of 64 bits are: 64 ln(64 / (64 - bits)), rounded; all
+// bits count as 63.5.
+constexpr std::array<uint16_t, 65> kFeatures = {
+    0,   1,   2,   3,   4,   5,   6,   7,   9,   10,  11,  12,  13,  15, 16, 17, 18,
+    20,  21,  23,  24,  25,  27,  28,  30,  32,  33,  35,  37,  39,  40, 42, 44, 46,
+    48,  51,  53,  55,  58,  60,  63,  65,  68,  71,  74,  78,  81,  85, 89, 93, 97,
+    102, 107, 113, 119, 126, 133, 142, 151, 163, 177, 196, 222, 266, 310};
+
+// Tier t keeps one feature in 8^t. A tier is left for the next when so many bits are set.
+constexpr uint32_t kTiers = 5;
+constexpr uint32_t kTierShift = 3;
+constexpr uint32_t kFullBits = 56;
+
+// Other stories of the site from which on a line seen beside none of them is kSiteSingle, and
+// kSiteUnique.
+constexpr uint32_t kFewStories = 2;
+constexpr uint32_t kManyStories = 8;
+
+// The pool of pages without a site: other stories from which on a line is kSiteSome, and
+// kSiteStrong; stories in the pool from which on a line beside none is kSiteSingle, if at least one
+// line in kPoolShownParts is kSiteSome or more; the length of lines that show how far the page's
+// own prose was copied.
+constexpr uint32_t kPoolSome = 10;
+constexpr uint32_t kPoolStrong = 20;
+constexpr uint32_t kPoolStories = 20;
+constexpr size_t kPoolShownParts = 2;
+constexpr uint32_t kPoolProseWords = 12;
+
+uint64_t TierKey(uint64_t site, uint64_t line, uint32_t tier) {
+  return hash::Mix(site, line) + tier * 0x9E3779B97F4A7C15u;
+}
+
+// The bits of the page's features that a tier keeps.
+uint64_t TierBits(uint64_t key, const PageKeys& page, uint32_t tier) {
+  const uint64_t sampled = (uint64_t{1} << (kTierShift * tier)) - 1;
+  uint64_t bits = 0;
+  for (const uint64_t context : page.contexts) {
+    if ((context & sampled) == 0) bits |= SiteSketch::Bit(key, context);
+  }
+  return bits;
+}
+
+SiteLevel LevelOf(uint32_t stories, uint32_t all) {
+  if (stories == 0) {
+    return all >= kManyStories ? kSiteUnique : all >= kFewStories ? kSiteSingle : kSiteUnknown;
+  }
+  if (stories == 1) return all >= 20 ? kSiteHint : kSiteSome;
+  const uint64_t share_of_20 = uint64_t{20} * stories / std::max(all, 1u);
+  if (stories <= 3 && share_of_20 < 1) return kSiteHint;
+  if (stories >= 8) return share_of_20 >= 4 ? kSiteSure : kSiteBroad;
+  return share_of_20 > 10 ? kSiteBroad : kSiteStrong;
+}
 
 }  // namespace
 
-uint64_t LineKey(std::string_view line) {
-  uint64_t key = kHashSeed;
-  bool any = false;
-  ForEachWordAndNumber(line, [&](uint64_t word) {
-    key = HashWord(key, word);
-    any = true;
-  });
-  return any ? key : 0;
-}
+uint64_t SiteKey(std::string_view site) { return site.empty() ? kUnknownSite : hash::Hash64(site); }
 
-void CollectSightings(std::string_view text, PageLines& page,
-                      std::vector<LineSighting>& sightings) {
-  sightings.clear();
-  page.Read(text);
-  uint64_t context = 0;
-  for (const Unit& unit : page.units) {
-    if (IsProse(unit.scan)) context ^= HashWord(kHashSeed, unit.scan.key);
+void PageKeys::Read(std::string_view text) {
+  words_.clear();
+  line_ends_.clear();
+  text::HashWords(text, words_, nullptr, &line_ends_);
+  lines.clear();
+  uint32_t begin = 0;
+  for (const uint32_t end : line_ends_) {
+    Line& line = lines.emplace_back();
+    line.words = end - begin;
+    for (uint32_t i = begin; i < end; ++i) line.key = hash::Mix(line.key, words_[i]);
+    begin = end;
   }
-  for (const InputLine& line : page.lines) {
-    const uint64_t key = LineKey(text.substr(line.begin, line.end - line.begin));
-    if (key != 0) sightings.push_back({key, context});
+  FindContexts();
+}
+
+void PageKeys::FindContexts() {
+  size_t found = 0;
+  for (const uint32_t least_words : kContextWords) {
+    found = 0;
+    for (const Line& line : lines) {
+      if (line.words < least_words) continue;
+      const uint64_t context = hash::Mix(line.key);
+      size_t at = found;
+      while (at > 0 && contexts[at - 1] > context) --at;
+      if (at == kContexts || (at > 0 && contexts[at - 1] == context)) continue;
+      if (found < kContexts) ++found;
+      std::copy_backward(contexts.begin() + at, contexts.begin() + found - 1,
+                         contexts.begin() + found);
+      contexts[at] = context;
+    }
+    if (found == kContexts) return;
   }
-  std::sort(sightings.begin(), sightings.end(),
-            [](const LineSighting& a, const LineSighting& b) { return a.line < b.line; });
-  sightings.erase(
-      std::unique(sightings.begin(), sightings.end(),
-                  [](const LineSighting& a, const LineSighting& b) { return a.line == b.line; }),
-      sightings.end());
+  // A page almost without running text is known by all of its lines together.
+  uint64_t all = 0;
+  for (const Line& line : lines) all += hash::Mix(line.key);
+  for (; found < kContexts; ++found) contexts[found] = hash::Mix(all, found);
 }
 
-void SiteProfile::AddPage(uint64_t site) { ++sites_[site]; }
+absl::StatusOr<SiteProfile> SiteProfile::Create(uint64_t bytes) {
+  ASSIGN_OR_RETURN(SiteSketch sketch, SiteSketch::Create(bytes));
+  return SiteProfile(std::move(sketch));
+}
 
-void SiteProfile::AddContext(uint64_t context, Entry& entry) {
-  const auto begin = entry.least.begin();
-  const auto end = begin + entry.contexts;
-  const auto at = std::lower_bound(begin, end, context);
-  if (at != end && *at == context) return;
-  if (entry.contexts < entry.least.size()) {
-    std::copy_backward(at, end, end + 1);
-    *at = context;
-    ++entry.contexts;
-  } else if (at != end) {
-    std::copy_backward(at, end - 1, end);
-    *at = context;
+void SiteProfile::Add(uint64_t site, const PageKeys& page) {
+  const auto add = [&](uint64_t line) {
+    for (uint32_t tier = 0; tier < kTiers; ++tier) {
+      const uint64_t key = TierKey(site, line, tier);
+      const uint64_t bits = TierBits(key, page, tier);
+      if (bits == 0) break;
+      sketch_.Add(key, bits);
+    }
+  };
+  constexpr size_t kAhead = 8;
+  add(0);
+  for (size_t i = 0; i < page.lines.size(); ++i) {
+    if (i + kAhead < page.lines.size()) {
+      sketch_.Prefetch(TierKey(site, page.lines[i + kAhead].key, 0));
+    }
+    if (page.lines[i].words > 0) add(page.lines[i].key);
   }
 }
 
-void SiteProfile::Add(uint64_t site, LineSighting sighting) {
-  Entry& entry = lines_[SlotKey(site, sighting.line)];
-  ++entry.pages;
-  AddContext(sighting.context, entry);
+uint32_t SiteProfile::OtherStories(uint64_t site, uint64_t line, const PageKeys& page) const {
+  const uint32_t noise = sketch_.falsified_bits();
+  return noise == SiteSketch::kTooFull ? 0 : Count(site, line, page, noise);
 }
 
-void SiteProfile::Merge(const SiteProfile& other) {
-  for (const auto& [key, theirs] : other.lines_) {
-    Entry& ours = lines_[key];
-    ours.pages += theirs.pages;
-    for (uint32_t i = 0; i < theirs.contexts; ++i) AddContext(theirs.least[i], ours);
+uint32_t SiteProfile::Count(uint64_t site, uint64_t line, const PageKeys& page,
+                            uint32_t noise) const {
+  uint32_t least = 0;
+  for (uint32_t tier = 0;; ++tier) {
+    const auto stories_of = [tier](uint32_t bits) {
+      // A story that shares one feature with another still counts as one.
+      return ((uint32_t{kFeatures[bits]} << (kTierShift * tier)) + 1) /
+             uint32_t{PageKeys::kContexts};
+    };
+    const uint64_t key = TierKey(site, line, tier);
+    const uint64_t bits = sketch_.Find(key);
+    if (static_cast<uint32_t>(std::popcount(bits)) < kFullBits || tier + 1 == kTiers) {
+      const auto others = static_cast<uint32_t>(std::popcount(bits & ~TierBits(key, page, tier)));
+      return std::max(least, stories_of(others - std::min(others, noise)));
+    }
+    least = stories_of(kFullBits - PageKeys::kContexts - noise);
   }
-  for (const auto& [site, pages] : other.sites_) sites_[site] += pages;
 }
 
-uint8_t SiteProfile::Evidence(uint64_t site, uint64_t line) const {
-  if (line == 0) return 0;
-  const auto found = lines_.find(SlotKey(site, line));
-  if (found == lines_.end()) return 0;
-  const Entry& entry = found->second;
-  if (entry.pages < kMinPages || entry.contexts < kMinPages) return 0;
-  const auto pages = sites_.find(site);
-  const uint32_t all = pages == sites_.end() ? 0 : pages->second;
-  return uint64_t{entry.pages} * kLargeShareParts >= all ? 2 : 1;
-}
-
-std::vector<RecurringLine> SiteProfile::Recurring() const {
-  std::vector<RecurringLine> rows;
-  for (const auto& [key, entry] : lines_) {
-    if (entry.pages >= kMinPages && entry.contexts >= kMinPages) rows.push_back({key, entry.pages});
+void SiteProfile::Evidence(uint64_t site, const PageKeys& page,
+                           std::vector<uint8_t>& levels) const {
+  levels.assign(page.lines.size(), kSiteUnknown);
+  const uint32_t noise = sketch_.falsified_bits();
+  if (noise == SiteSketch::kTooFull) return;
+  const uint32_t all = Count(site, 0, page, noise);
+  if (all == 0) return;
+  if (site == kUnknownSite) {
+    PoolEvidence(page, noise, all, levels);
+    return;
   }
-  std::sort(rows.begin(), rows.end(),
-            [](const RecurringLine& a, const RecurringLine& b) { return a.key < b.key; });
-  return rows;
-}
-
-std::vector<SitePages> SiteProfile::Sites() const {
-  std::vector<SitePages> rows;
-  for (const auto& [site, pages] : sites_) rows.push_back({site, pages});
-  std::sort(rows.begin(), rows.end(),
-            [](const SitePages& a, const SitePages& b) { return a.site < b.site; });
-  return rows;
-}
-
-SiteProfile SiteProfile::FromRows(std::span<const RecurringLine> lines,
-                                  std::span<const SitePages> sites) {
-  SiteProfile profile;
-  profile.lines_.reserve(lines.size());
-  for (const RecurringLine& row : lines) {
-    Entry& entry = profile.lines_[row.key];
-    entry.pages = static_cast<uint32_t>(row.pages);
-    entry.contexts = kMinPages;
+  for (size_t i = 0; i < page.lines.size(); ++i) {
+    if (page.lines[i].words == 0) continue;
+    levels[i] = LevelOf(Count(site, page.lines[i].key, page, noise), all);
   }
-  for (const SitePages& row : sites) profile.sites_[row.site] = static_cast<uint32_t>(row.pages);
-  return profile;
+}
+
+void SiteProfile::PoolEvidence(const PageKeys& page, uint32_t noise, uint32_t stories,
+                               std::vector<uint8_t>& levels) const {
+  if (stories < kPoolSome) return;
+  std::vector<uint32_t> counts(page.lines.size(), 0), prose;
+  size_t lines = 0;
+  for (size_t i = 0; i < page.lines.size(); ++i) {
+    if (page.lines[i].words == 0) continue;
+    ++lines;
+    counts[i] = Count(kUnknownSite, page.lines[i].key, page, noise);
+    if (page.lines[i].words >= kPoolProseWords) prose.push_back(counts[i]);
+  }
+  // How widely a quarter of the page's prose, or less, was copied.
+  uint32_t copied = 0;
+  if (!prose.empty()) {
+    const auto quartile = prose.begin() + static_cast<std::ptrdiff_t>(prose.size() / 4);
+    std::nth_element(prose.begin(), quartile, prose.end());
+    copied = *quartile;
+  }
+  size_t shown = 0;
+  for (const uint32_t count : counts) shown += count >= copied + kPoolSome;
+  const bool known = stories >= kPoolStories && shown * kPoolShownParts >= lines;
+  for (size_t i = 0; i < page.lines.size(); ++i) {
+    if (page.lines[i].words == 0) continue;
+    if (counts[i] >= copied + kPoolStrong) {
+      levels[i] = kSiteStrong;
+    } else if (counts[i] >= copied + kPoolSome) {
+      levels[i] = kSiteSome;
+    } else if (counts[i] == 0 && known) {
+      levels[i] = kSiteSingle;
+    }
+  }
 }
 
 }  // namespace copydesk::clean

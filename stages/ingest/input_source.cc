@@ -241,16 +241,6 @@ absl::StatusOr<std::unique_ptr<InputSource>> InputSource::Create(const IngestOpt
 
 uint64_t InputSource::EstimatedBytes() const { return estimated_bytes_; }
 
-bool InputSource::sites_possible() const {
-  const SiteRule::Kind kind = options_.site.kind;
-  return std::any_of(walk_.entries.begin(), walk_.entries.end(), [kind](const WalkEntry& entry) {
-    if (entry.file == nullptr || kind == SiteRule::Kind::kNone) return false;
-    const bool by_folder = kind == SiteRule::Kind::kAuto || kind == SiteRule::Kind::kFolder;
-    const bool by_record = kind != SiteRule::Kind::kFolder;
-    return (by_folder && !entry.file->site_folder.empty()) || (by_record && entry.file->records);
-  });
-}
-
 void InputSource::OpenRecords(const WalkEntry& entry, Batch& batch) {
   const bool copied = entry.file->path == "-" && !options_.standard_input_path.empty();
   absl::StatusOr<OpenedFile> opened =

@@ -41,8 +41,6 @@ class InputSource : public Source {
   // What the walk found; constant.
   uint64_t file_count() const { return file_count_; }
   const std::map<std::string, uint64_t>& unknown_kinds() const { return walk_.unknown_kinds; }
-  // Whether any document may have a site, by options.site and what the walk found.
-  bool sites_possible() const;
   uint64_t special_files() const { return walk_.special_files; }
   uint64_t renamed_files() const { return walk_.renamed; }
 

@@ -17,6 +17,7 @@
 #include "pipeline/status_macros.h"
 #include "simdjson.h"
 #include "stages/clean/clean_stage.h"
+#include "stages/clean/reason.h"
 #include "stages/clean/site_pass.h"
 #include "stages/group/group_pass.h"
 #include "stages/hash/hash.h"
@@ -66,8 +67,31 @@ std::string Millionths(uint32_t share) {
   return text;
 }
 
-// The settings that shape results, in a fixed order. Threads and batch size do not.
-void WriteParameters(const Options& options, report::JsonWriter& json) {
+// The names of the reasons for which nothing goes.
+std::vector<std::string> KeptReasons(const clean::CleanOptions& options) {
+  std::vector<std::string> names;
+  for (size_t i = 0; i < clean::kReasons; ++i) {
+    const auto reason = static_cast<clean::Reason>(i);
+    if (options.Keeps(reason)) names.emplace_back(clean::ReasonName(reason));
+  }
+  return names;
+}
+
+std::string_view LeanName(clean::Lean lean) {
+  switch (lean) {
+    case clean::Lean::kPrecision:
+      return "precision";
+    case clean::Lean::kRecall:
+      return "recall";
+    case clean::Lean::kBalanced:
+      break;
+  }
+  return "balanced";
+}
+
+// The settings that shape results, in a fixed order. Threads and batch size do not. `lexicon_hash`
+// is of the user's lexicon files.
+void WriteParameters(const Options& options, uint64_t lexicon_hash, report::JsonWriter& json) {
   const ingest::IngestOptions& ingest = options.ingest;
   json.Field("inputs", ingest.inputs);
   json.Field("site", SiteRuleText(ingest.site));
@@ -83,7 +107,12 @@ void WriteParameters(const Options& options, report::JsonWriter& json) {
   json.Field("strict", ingest.strict);
   if (Cleans(options)) {
     json.Field("keep_title", options.clean.keep_title);
+    json.Field("keep", KeptReasons(options.clean));
+    json.Field("lean", LeanName(options.clean.lean));
+    json.Field("site_memory", options.clean.site_memory);
     json.Field("emit_lines", options.emit_lines);
+    json.Field("lexicon", options.clean.lexicon_files);
+    json.Field("lexicon_hash", fmt::format("{:016x}", lexicon_hash));
   }
   if (Clusters(options)) {
     json.Field("shingle", options.sign.shingle_words);
@@ -101,11 +130,11 @@ void WriteParameters(const Options& options, report::JsonWriter& json) {
   }
 }
 
-uint64_t Fingerprint(const Options& options) {
+uint64_t Fingerprint(const Options& options, uint64_t lexicon_hash) {
   report::JsonWriter json;
   json.Field("version", Version());
   json.Field("command", CommandName(options.command));
-  WriteParameters(options, json);
+  WriteParameters(options, lexicon_hash, json);
   json.Field("near_jaccard_min", options.match.near_jaccard_min);
   json.Field("contained_min", options.match.contained_min);
   return hash::Hash64(json.Finish());
@@ -119,18 +148,20 @@ uint64_t PeakRssBytes() {
 
 class Run {
  public:
-  Run(const Options& options, RunDir dir, Context& context)
+  Run(const Options& options, std::shared_ptr<const clean::Lexicon> lexicon, RunDir dir,
+      Context& context)
       : options_(options),
         dir_(std::move(dir)),
         context_(context),
         ingest_(options.ingest),
-        fingerprint_(Fingerprint(options)) {
+        lexicon_(std::move(lexicon)),
+        fingerprint_(Fingerprint(options, lexicon_->user_fingerprint())) {
     // Records are rendered again only where texts are written.
     ingest_.keep_records = WritesTexts();
   }
 
   absl::StatusOr<Outcome> Execute() {
-    ASSIGN_OR_RETURN(const bool sites, SitesAreWanted());
+    const bool sites = Cleans(options_) && ingest_.site.kind != ingest::SiteRule::Kind::kNone;
     if (sites) {
       RETURN_IF_ERROR(SpoolStandardInput());
     }
@@ -143,16 +174,6 @@ class Run {
  private:
   std::string TextFolder() const { return Cleans(options_) ? "clean" : std::string(kHiddenTexts); }
   bool WritesTexts() const { return Cleans(options_) || options_.emit_unique; }
-
-  // Whether any page may have a site, so that reading everything twice can pay.
-  absl::StatusOr<bool> SitesAreWanted() {
-    if (!Cleans(options_) || ingest_.site.kind == ingest::SiteRule::Kind::kNone) {
-      return false;
-    }
-    ASSIGN_OR_RETURN(const std::unique_ptr<ingest::InputSource> source,
-                     ingest::InputSource::Create(ingest_));
-    return source->sites_possible();
-  }
 
   // Standard input can be read once only: what is to be read twice is kept in the run's folder.
   absl::Status SpoolStandardInput() {
@@ -191,8 +212,7 @@ class Run {
     Plan plan;
     std::vector<std::string> site_artifacts;
     if (sites) {
-      site_artifacts = {std::string(clean::kSiteLinesArtifact),
-                        std::string(clean::kSitePagesArtifact)};
+      site_artifacts = {std::string(clean::kSiteProfileArtifact)};
       plan.Add({"sites", {}, site_artifacts, [this](Context& context) { return Sites(context); }});
     }
     const std::string lines(report::kDocumentLinesArtifact);
@@ -255,14 +275,14 @@ class Run {
     return {std::string(sign::kStoriesArtifact),       std::string(sign::kStoryIdsArtifact),
             std::string(sign::kSignaturesArtifact),    std::string(match::kExactArtifact),
             std::string(match::kPairsArtifact),        std::string(group::kClustersArtifact),
-            std::string(group::kAlsoContainsArtifact), std::string(clean::kSiteLinesArtifact),
-            std::string(clean::kSitePagesArtifact)};
+            std::string(group::kAlsoContainsArtifact), std::string(clean::kSiteProfileArtifact)};
   }
 
   absl::Status Sites(Context& context) {
     ASSIGN_OR_RETURN(const std::unique_ptr<ingest::InputSource> source,
                      ingest::InputSource::Create(ingest_));
-    return clean::RunSitePass(dir_, *source, *decode_, fingerprint_, context);
+    return clean::RunSitePass(dir_, *source, *decode_, options_.clean.site_memory, fingerprint_,
+                              context);
   }
 
   absl::Status Stories(bool sites, Context& context) {
@@ -270,10 +290,12 @@ class Run {
                      ingest::InputSource::Create(ingest_));
     std::optional<clean::SiteProfile> profile;
     if (sites) {
-      ASSIGN_OR_RETURN(profile, clean::LoadSiteProfile(dir_, fingerprint_));
+      ASSIGN_OR_RETURN(profile,
+                       clean::LoadSiteProfile(dir_, options_.clean.site_memory, fingerprint_));
     }
     ingest::NumberStage number;
-    const clean::CleanStage clean(options_.clean, profile.has_value() ? &*profile : nullptr);
+    const clean::CleanStage clean(options_.clean, *lexicon_,
+                                  profile.has_value() ? &*profile : nullptr);
     const clean::TakeStage take;
     const sign::SignStage sign(options_.sign, Cleans(options_) ? sign::SignStage::Texts::kCleaned
                                                                : sign::SignStage::Texts::kTaken);
@@ -347,8 +369,9 @@ class Run {
     report::Summary& summary = outcome_.summary;
     summary.version = Version();
     summary.command = CommandName(options_.command);
-    summary.parameters = [options = options_](report::JsonWriter& json) {
-      WriteParameters(options, json);
+    summary.parameters = [options = options_,
+                          lexicon_hash = lexicon_->user_fingerprint()](report::JsonWriter& json) {
+      WriteParameters(options, lexicon_hash, json);
     };
     summary.cleaned = Cleans(options_);
     if (Clusters(options_)) {
@@ -381,7 +404,7 @@ class Run {
     }
     json.Field("input_paths", paths);
     json.BeginObject("parameters");
-    WriteParameters(options_, json);
+    WriteParameters(options_, lexicon_->user_fingerprint(), json);
     json.End();
     return json.Finish();
   }
@@ -390,6 +413,7 @@ class Run {
   RunDir dir_;
   Context& context_;
   ingest::IngestOptions ingest_;
+  const std::shared_ptr<const clean::Lexicon> lexicon_;
   const uint64_t fingerprint_;
   std::unique_ptr<ingest::DecodeStage> decode_;
   std::optional<sign::StoryTable> table_;
@@ -431,10 +455,12 @@ absl::Status Options::Validate() const {
 
 absl::StatusOr<Outcome> Execute(const Options& options, Context& context) {
   RETURN_IF_ERROR(options.Validate());
-  // Inputs first: a mistyped name must not leave a folder behind.
+  // What is read comes first: a mistyped name must not leave a folder behind.
   RETURN_IF_ERROR(ingest::InputSource::Create(options.ingest).status());
+  ASSIGN_OR_RETURN(std::shared_ptr<const clean::Lexicon> lexicon,
+                   clean::Lexicon::WithFiles(options.clean.lexicon_files));
   ASSIGN_OR_RETURN(RunDir dir, RunDir::Create(options.out, options.force));
-  return Run(options, std::move(dir), context).Execute();
+  return Run(options, std::move(lexicon), std::move(dir), context).Execute();
 }
 
 absl::StatusOr<ingest::IngestOptions> ReadIngestOptions(std::string_view manifest_json) {

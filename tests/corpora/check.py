@@ -57,6 +57,78 @@ def chrome(binary, data, work, render):
     return {'word_f1': scores['all']['F1']}
 
 
+def rows_of(corpus, render=None):
+    with gzip.open(corpus, 'rt', encoding='utf-8') as rows:
+        for row in map(json.loads, rows):
+            if render is None or row['render'] == render:
+                yield row
+
+
+def clean_texts(binary, work, name, rows):
+    """Cleans {id: text} without any other field; the text and the title found of each id."""
+    pages, out = f'{work}/{name}.jsonl', f'{work}/{name}.out'
+    with open(pages, 'w', encoding='utf-8') as file:
+        for key, text in rows.items():
+            print(json.dumps({'id': key.replace('#', '-'), 'text': text}), file=file)
+    run(binary, 'clean', pages, '--site', 'none', '--out', out, '--quiet')
+    with open(f'{out}/documents.jsonl', encoding='utf-8') as file:
+        found = {row['id']: row['title'] for row in map(json.loads, file)}
+    texts = {}
+    for part in glob.glob(f'{out}/clean/**/*.jsonl', recursive=True):
+        with open(part, encoding='utf-8') as file:
+            texts.update((row['id'], row['text']) for row in map(json.loads, file))
+    return texts, found
+
+
+def titles(binary, data, work):
+    # Of the pages whose text has the title as a line, how many are given that title.
+    def fold(text):
+        return ' '.join(text.split()).casefold()
+    measured = {}
+    for render in ('line', 'block', 'bs'):
+        rows = {row['id']: row for row in rows_of(f'{data}/corpora/chrome-dev.jsonl.gz', render)}
+        _, found = clean_texts(binary, work, render, {key: row['text'] for key, row in rows.items()})
+        asked = [key for key, row in rows.items()
+                 if fold(row['title']) in map(fold, row['text'].split('\n'))]
+        right = sum(fold(found[key] or '') == fold(rows[key]['title']) for key in asked)
+        measured[render] = right / len(asked)
+    return measured
+
+
+def stable(binary, data, work):
+    # The share of pages whose clean text a second cleaning leaves as it is, byte for byte.
+    measured = {}
+    for name, renders in (('chrome-dev', ('line', 'block', 'bs')),
+                          ('chrome-news-dev', ('line', 'block', 'bs')),
+                          ('chrome-multi-dev', ('line', 'bs')), ('syndication-dev', (None,))):
+        same = pages = 0
+        for render in renders:
+            rows = {row['id']: row['text']
+                    for row in rows_of(f'{data}/corpora/{name}.jsonl.gz', render)}
+            once, _ = clean_texts(binary, work, f'{name}-{render}-1', rows)
+            twice, _ = clean_texts(binary, work, f'{name}-{render}-2', once)
+            pages += len(once)
+            same += sum(twice.get(key.replace('#', '-'), '') == text for key, text in once.items())
+        measured[name] = same / pages
+    return measured
+
+
+def prose(binary, data, work):
+    # The share of the words of clean prose that stay.
+    corpus = f'{data}/corpora/syndication-dev.jsonl.gz'
+    with open(f'{work}/prose.jsonl', 'w', encoding='utf-8') as pages:
+        for row in rows_of(corpus):
+            print(json.dumps({'id': row['id'], 'text': row['clean']}), file=pages)
+    run(binary, 'clean', f'{work}/prose.jsonl', '--site', 'none', '--keep-title', '--out',
+        f'{work}/out', '--quiet')
+    before = after = 0
+    with open(f'{work}/out/documents.jsonl', encoding='utf-8') as file:
+        for row in map(json.loads, file):
+            before += row['words_in']
+            after += row['words_out']
+    return {'words_kept': after / before}
+
+
 def syndication(binary, data, work):
     corpus = f'{data}/corpora/syndication-dev.jsonl.gz'
     run(binary, 'run', corpus, '--site', 'field:site', '--out', f'{work}/out', '--quiet')
@@ -72,6 +144,9 @@ CHECKS = {
     'chrome_line': lambda *args: chrome(*args, 'line'),
     'chrome_block': lambda *args: chrome(*args, 'block'),
     'chrome_bs': lambda *args: chrome(*args, 'bs'),
+    'titles': titles,
+    'stable': stable,
+    'prose': prose,
     'syndication': syndication,
 }
 

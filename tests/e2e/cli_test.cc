@@ -85,6 +85,10 @@ TEST(Cli, ACommandRefusesOptionsThatWouldDoNothing) {
   const std::string in = dir.Write("a.txt", kStory);
   const std::string out = dir / "out";
   ExpectUsageError({"dedup", in, "--out", out, "--keep-title"}, "--keep-title");
+  ExpectUsageError({"dedup", in, "--out", out, "--keep", "caption"}, "--keep");
+  ExpectUsageError({"dedup", in, "--out", out, "--recall"}, "--recall");
+  ExpectUsageError({"clean", in, "--out", out, "--recall", "--precision"}, "exclude each other");
+  ExpectUsageError({"clean", in, "--out", out, "--keep", "chrome"}, "navigation related share");
   ExpectUsageError({"dedup", in, "--out", out, "--emit", "lines"}, "lines");
   ExpectUsageError({"clean", in, "--out", out, "--emit", "unique"}, "unique");
   ExpectUsageError({"clean", in, "--out", out, "--shingle", "5"}, "--shingle");
@@ -146,6 +150,8 @@ TEST(Cli, AConfigFileGivesOptionsAndTheCommandLineWins) {
                                        "site = \"folder\"\n"
                                        "shingle = 5\n"
                                        "keep-title = true\n"
+                                       "keep = [\"caption\", \"share\"]\n"
+                                       "recall = true\n"
                                        "strict = false\n"
                                        "exclude = [\"b*\", \"c*\"]\n"
                                        "emit = \"lines\"\n");
@@ -161,6 +167,8 @@ TEST(Cli, AConfigFileGivesOptionsAndTheCommandLineWins) {
   EXPECT_EQ(row["site"], "folder");
   EXPECT_EQ(row["shingle"], "5");
   EXPECT_EQ(row["keep_title"], "true");
+  EXPECT_EQ(row["lean"], "recall");
+  EXPECT_THAT(row.items.at("keep"), ElementsAre("share", "caption"));
   EXPECT_EQ(row["emit_lines"], "true");
   EXPECT_THAT(row.items.at("exclude"), ElementsAre("b*", "c*"));
   row = parameters({"--shingle", "4", "--site", "none", "--exclude", "d*"});
@@ -276,10 +284,10 @@ TEST(Cli, CtrlCEndsARunWithinASecondAndLeavesNoHalfResult) {
       CopydeskBinary(), "run", dir / "in/corpus.jsonl", "--out", dir / "out", "--threads", "1"};
   BackgroundCommand command(run, dir / "stdout", dir / "stderr");
   // A file on its way in the second pass over the pages: everything has begun, nothing has ended.
-  for (int i = 0; i < 2000 && !std::filesystem::exists(dir / "out/.copydesk/site_lines"); ++i) {
+  for (int i = 0; i < 2000 && !std::filesystem::exists(dir / "out/.copydesk/site_profile"); ++i) {
     std::this_thread::sleep_for(std::chrono::milliseconds(5));
   }
-  ASSERT_TRUE(std::filesystem::exists(dir / "out/.copydesk/site_lines"));
+  ASSERT_TRUE(std::filesystem::exists(dir / "out/.copydesk/site_profile"));
   const auto start = std::chrono::steady_clock::now();
   command.Send(SIGINT);
   const CommandResult result = command.Wait(20'000);

@@ -162,6 +162,35 @@ TEST(CleanLaw, HoldsOnExtremePages) {
   for (const auto& c : kCases) EXPECT_EQ(BreaksTheLaw(c.page, false), "") << c.name;
 }
 
+// Empty if cleaning each story's text again gives that text.
+std::string Changes(const std::string& page, const CleanOptions& options, const PageFacts& given) {
+  CleanWorkspace workspace;
+  std::vector<Story> stories;
+  std::vector<RemovedPart> removed;
+  CleanPage({page, &given, {}}, options, workspace, stories, removed);
+  for (const Story& story : stories) {
+    for (const PageFacts& facts : {PageFacts(), given}) {
+      std::vector<Story> again;
+      std::vector<RemovedPart> ignored;
+      CleanPage({story.text, &facts, {}}, options, workspace, again, ignored);
+      if (again.size() != 1) return "a story became several";
+      if (again[0].text != story.text) return story.text + "---\n" + again[0].text;
+    }
+  }
+  return "";
+}
+
+TEST(CleanLaw, CleanTextStaysAsItIs) {
+  CheckProperty<std::string>(1500, MixedPage, [](const std::string& page) {
+    PageFacts given;
+    given.title = page.size() % 3 == 0 ? "Council agrees" : "";
+    CleanOptions options;
+    options.keep_title = page.size() % 2 == 0;
+    options.lean = static_cast<Lean>(page.size() % 3);
+    return Changes(page, options, given).empty();
+  });
+}
+
 TEST(CleanLaw, AWorkspaceKeepsNothingFromAnEarlierPage) {
   CheckProperty<std::string>(300, MixedPage, [](const std::string& page) {
     CleanWorkspace used, fresh;

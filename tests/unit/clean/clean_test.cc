@@ -130,8 +130,9 @@ TEST(Clean, AJoinedLineNamesAllOfItsInputLines) {
 
 TEST(Clean, ALineThatRecursOnTheSiteGoes) {
   const std::string text = Read("testdata/sites/second_story.txt");
-  std::vector<uint8_t> evidence(static_cast<size_t>(std::count(text.begin(), text.end(), '\n')));
-  evidence[3] = 2;
+  std::vector<uint8_t> evidence(static_cast<size_t>(std::count(text.begin(), text.end(), '\n')),
+                                kSiteUnknown);
+  evidence[3] = kSiteSure;
   EXPECT_EQ(ReasonsOf(Clean(text, {}, false, evidence), 4),
             std::vector<std::string>{"site-repeated"});
 }
@@ -143,6 +144,78 @@ TEST(Clean, AShortNoteWithoutChromeStays) {
   ASSERT_EQ(empty.stories.size(), 1u);
   EXPECT_EQ(empty.text, "");
   EXPECT_TRUE(empty.removed.empty());
+}
+
+TEST(Clean, KeepsTheLinesOfAReasonThatTheUserKeeps) {
+  const std::string text = Read("testdata/sites/blocks.txt");
+  const Cleaned plain = Clean(text);
+  for (size_t i = 0; i < kReasons; ++i) {
+    CleanOptions options;
+    options.keep = 1u << i;
+    const PageFacts none;
+    CleanWorkspace workspace;
+    Cleaned kept;
+    CleanPage({text, &none, {}}, options, workspace, kept.stories, kept.removed);
+    std::vector<uint32_t> lines;
+    for (const Story& story : kept.stories) {
+      lines.insert(lines.end(), story.from.begin(), story.from.end());
+    }
+    for (const RemovedPart& part : plain.removed) {
+      if (part.reason == i) {
+        EXPECT_THAT(lines, ::testing::Contains(part.line)) << ReasonName(static_cast<Reason>(i));
+      }
+    }
+    for (const RemovedPart& part : kept.removed) EXPECT_NE(part.reason, i);
+  }
+}
+
+TEST(Clean, TheLeanMovesWhatStays) {
+  // A standfirst, a caption without a mark of one, a question to readers: may be story, or not.
+  std::string text = Read("testdata/sites/blocks.txt");
+  const size_t at = text.find("Under the plan");
+  ASSERT_NE(at, std::string::npos);
+  text.insert(at,
+              "The terminal in its better days\nWhat the shipowners say\nMore than a pier\n"
+              "Do you have a memory of the terminal?\nA survey in numbers\n");
+  const auto words = [&](Lean lean) {
+    CleanOptions options;
+    options.lean = lean;
+    CleanWorkspace workspace;
+    Cleaned cleaned;
+    CleanPage({text, nullptr, {}}, options, workspace, cleaned.stories, cleaned.removed);
+    uint32_t count = 0;
+    for (const Story& story : cleaned.stories) count += story.words_out;
+    return count;
+  };
+  EXPECT_LE(words(Lean::kPrecision), words(Lean::kBalanced));
+  EXPECT_LE(words(Lean::kBalanced), words(Lean::kRecall));
+  EXPECT_LT(words(Lean::kPrecision), words(Lean::kRecall));
+}
+
+TEST(Clean, APartOfALineGoesAndTheRestStays) {
+  const std::string text = Read("testdata/sites/second_story.txt");
+  const size_t at = text.find("Under the plan");
+  ASSERT_NE(at, std::string::npos);
+  const Cleaned page = Clean(text.substr(0, at) + "spot_img " + text.substr(at));
+  EXPECT_EQ(page.text, Clean(text).text);
+  EXPECT_EQ(ReasonsOf(page, 4), std::vector<std::string>{"ad-slot"});
+}
+
+TEST(Clean, TheDayThatAStoryCameOutIsNotThatOfItsLastChange) {
+  const std::string text = Read("testdata/sites/second_story.txt");
+  const size_t at = text.find("The harbour council");
+  ASSERT_NE(at, std::string::npos);
+  const auto date = [&](std::string_view lines) {
+    return Clean(text.substr(0, at) + std::string(lines) + text.substr(at)).stories[0].facts.date;
+  };
+  EXPECT_EQ(date("Updated 3 May 2023\nPublished 2 May 2023\n"), "2023-05-02");
+  EXPECT_EQ(date("Updated 3 May 2023\n"), "2023-05-03");
+}
+
+TEST(Clean, NoPageIsCleanedToNothingWhileALineIsNotPlainlyChrome) {
+  std::string text;
+  for (int i = 0; i < 40; ++i) text += "Drug name Brand name Approved for\n";
+  EXPECT_NE(Clean(text).text, "");
 }
 
 }  // namespace

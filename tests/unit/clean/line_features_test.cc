@@ -22,7 +22,7 @@ TEST(LineFeatures, EveryIdLiesInItsBlockOnAnyPage) {
             (i % 3 == 0 ? " said so on 3 May 2020." : "") + (i % 5 == 0 ? " Related stories" : "") +
             std::string(static_cast<size_t>(i % 60), 'x') + "\n" + (i % 4 == 0 ? "\n" : "");
   }
-  page.Read(text);
+  page.Read(text, Lexicon::BuiltIn());
   FeatureScratch scratch;
   FeatureRows rows;
   ExtractFeatures(page, 3, scratch, rows);
@@ -43,7 +43,7 @@ TEST(LineFeatures, EveryIdLiesInItsBlockOnAnyPage) {
 
 TEST(LineFeatures, CountsRepeatedLines) {
   PageLines page;
-  page.Read("News\nA line\nNEWS\nnews!\n");
+  page.Read("News\nA line\nNEWS\nnews!\n", Lexicon::BuiltIn());
   FeatureScratch scratch;
   FeatureRows rows;
   ExtractFeatures(page, page.units.size(), scratch, rows);
@@ -54,7 +54,7 @@ TEST(LineFeatures, CountsRepeatedLines) {
 
 TEST(LineFeatures, ClassesSeeLengthAndEnd) {
   PageLines page;
-  page.Read("Home\nCouncil agrees to rebuild the terminal\nHe left.\n");
+  page.Read("Home\nCouncil agrees to rebuild the terminal\nHe left.\n", Lexicon::BuiltIn());
   EXPECT_EQ(CoarseClass(page.units[0].scan), Coarse::kLabel);
   EXPECT_EQ(CoarseClass(page.units[1].scan), Coarse::kHeadline);
   EXPECT_EQ(CoarseClass(page.units[2].scan), Coarse::kSentence);

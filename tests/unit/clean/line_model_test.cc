@@ -89,10 +89,26 @@ TEST(LineModel, StrongSiteEvidenceTakesALineOutOfTheBody) {
   rows.begin = {0, 1, 2, 3};
   ModelScratch scratch;
   std::vector<State> states;
-  Decide(rows, std::vector<uint8_t>{0, 0, 0}, *weights, scratch, states);
+  Decide(rows, std::vector<uint8_t>(3, kSiteUnknown), *weights, scratch, states);
   EXPECT_EQ(states, (std::vector<State>(3, State::kBody)));
-  Decide(rows, std::vector<uint8_t>{0, 2, 0}, *weights, scratch, states);
+  Decide(rows, std::vector<uint8_t>{kSiteUnknown, kSiteSure, kSiteUnknown}, *weights, scratch,
+         states);
   EXPECT_EQ(states, (std::vector<State>{State::kBody, State::kGap, State::kBody}));
+}
+
+TEST(LineModel, ALineThatIsUniqueOnAKnownSiteIsKeptMoreReadily) {
+  auto weights = std::make_unique<ModelWeights>();
+  weights->features[0][kRoleHead] = weights->features[0][kRoleTail] = -kWeightOne;
+  weights->features[1][kRoleGap] = kWeightOne;  // the model doubts it
+  FeatureRows rows;
+  rows.ids = {0, 1, 0};
+  rows.begin = {0, 1, 2, 3};
+  ModelScratch scratch;
+  std::vector<State> states;
+  Decide(rows, std::vector<uint8_t>(3, kSiteUnknown), *weights, scratch, states);
+  EXPECT_EQ(states, (std::vector<State>{State::kBody, State::kGap, State::kBody}));
+  Decide(rows, std::vector<uint8_t>(3, kSiteUnique), *weights, scratch, states);
+  EXPECT_EQ(states, (std::vector<State>(3, State::kBody)));
 }
 
 TEST(LineModel, AnEmptyPageHasNoStates) {

@@ -7,7 +7,7 @@ namespace {
 
 LineScan Scan(std::string_view line) {
   std::array<uint32_t, kLanguages> languages{};
-  return ScanLine(line, languages);
+  return ScanLine(line, Lexicon::BuiltIn(), languages);
 }
 
 TEST(PageFacts, ReadsDates) {
@@ -30,9 +30,40 @@ TEST(PageFacts, ReadsDates) {
       {"February 29, 2023", ""},
       {"12,000 men in 2024", ""},
       {"Page 3 of 12", ""},
+      {"2024年5月2日", "2024-05-02"},
+      {"发布时间：2024年12月31日 10:20", "2024-12-31"},
+      {"٢ مايو ٢٠٢٤", "2024-05-02"},
+      {"２０２４年５月２日", "2024-05-02"},
+      {"2 maja 2024", "2024-05-02"},
+      {"2 травня 2024", "2024-05-02"},
+      {"2 maggio 2024", "2024-05-02"},
+      {"2 mei 2024", "2024-05-02"},
+      {"2 de maio de 2024", "2024-05-02"},
+      {"21/10/2024", "2024-10-21"},
+      {"10/21/2024", "2024-10-21"},
+      {"10/11/2024", ""},
+      {"10/10/2024", "2024-10-10"},
+      {"32/10/2024", ""},
+      {"2024年13月2日", ""},
       {"", ""},
   };
   for (const auto& c : kCases) EXPECT_EQ(ReadDate(c.in), c.want) << c.in;
+}
+
+TEST(PageFacts, TheLanguageTellsTheDayFromTheMonth) {
+  EXPECT_EQ(ReadDate("10/11/2024", "en"), "2024-10-11");
+  EXPECT_EQ(ReadDate("10/11/2024", "fr"), "2024-11-10");
+  EXPECT_EQ(ReadDate("13/11/2024", "en"), "2024-11-13");
+}
+
+TEST(PageFacts, KnowsADayOfTheLastChange) {
+  EXPECT_TRUE(SaysUpdated("Updated 2 May 2024"));
+  EXPECT_TRUE(SaysUpdated("LAST UPDATED: May 2"));
+  EXPECT_TRUE(SaysUpdated("Mis à jour le 2 mai 2024"));
+  EXPECT_TRUE(SaysUpdated("Обновлено 2 мая"));
+  EXPECT_FALSE(SaysUpdated("Published 2 May 2024, updated 3 May"));
+  EXPECT_FALSE(SaysUpdated("Up"));
+  EXPECT_FALSE(SaysUpdated(""));
 }
 
 TEST(PageFacts, ReadsBylines) {
@@ -48,8 +79,14 @@ TEST(PageFacts, ReadsBylines) {
       {"By", ""},
       {"Council agrees", ""},
       {"By October 21, 2024", ""},
+      {"By our staff", ""},
+      {"By Jo Lindqvist", "Jo Lindqvist"},
+      {"WRITTEN BY ANN WELLER", "ANN WELLER"},
+      {"Door Jan de Vries", "Jan de Vries"},
+      {"Por María Gómez", "María Gómez"},
   };
-  for (const auto& c : kCases) EXPECT_EQ(ReadByline(c.in, Scan(c.in)), c.want) << c.in;
+  for (const auto& c : kCases)
+    EXPECT_EQ(ReadByline(c.in, Scan(c.in), Lexicon::BuiltIn()), c.want) << c.in;
 }
 
 TEST(PageFacts, HeadlinesHaveNoEndStopAndNoChrome) {

@@ -11,7 +11,7 @@ namespace {
 // The units of a page, each as the numbers of its lines.
 std::vector<std::vector<uint32_t>> Units(std::string_view text) {
   PageLines page;
-  page.Read(text);
+  page.Read(text, Lexicon::BuiltIn());
   std::vector<std::vector<uint32_t>> units;
   for (const Unit& unit : page.units) {
     std::vector<uint32_t>& numbers = units.emplace_back();
@@ -24,7 +24,7 @@ using Numbers = std::vector<std::vector<uint32_t>>;
 
 TEST(PageLines, SkipsBlankLinesAndTrimsOthers) {
   PageLines page;
-  page.Read("\n  One\t\r\n\xC2\xA0\n\xE3\x80\x80Two");
+  page.Read("\n  One\t\r\n\xC2\xA0\n\xE3\x80\x80Two", Lexicon::BuiltIn());
   ASSERT_EQ(page.lines.size(), 2u);
   EXPECT_EQ(page.lines[0].number, 2u);
   EXPECT_EQ(page.lines[0].begin, 3u);
@@ -56,12 +56,12 @@ TEST(PageLines, LeavesAPageWithoutFragmentsAlone) {
 
 TEST(PageLines, TakesADateOffTheFirstLine) {
   PageLines page;
-  page.Read(" date 2024-10-21 A headline\ndate 2024-10-21 no field\n");
+  page.Read(" date 2024-10-21 A headline\ndate 2024-10-21 no field\n", Lexicon::BuiltIn());
   EXPECT_EQ(page.leading_date, "2024-10-21");
   EXPECT_EQ(page.lines[0].begin, 17u);
   EXPECT_EQ(page.lines[0].part_end, 17u);
   EXPECT_EQ(page.lines[1].part_end, 0u);
-  page.Read(" date 2024-1-021 A headline\n");
+  page.Read(" date 2024-1-021 A headline\n", Lexicon::BuiltIn());
   EXPECT_EQ(page.leading_date, "");
 }
 

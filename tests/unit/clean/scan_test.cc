@@ -9,7 +9,7 @@ namespace {
 
 LineScan Scan(std::string_view line) {
   std::array<uint32_t, kLanguages> languages{};
-  return ScanLine(line, languages);
+  return ScanLine(line, Lexicon::BuiltIn(), languages);
 }
 
 bool Has(uint32_t kinds, Kind kind) { return (kinds >> static_cast<unsigned>(kind) & 1) != 0; }

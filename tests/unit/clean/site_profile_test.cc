@@ -1,64 +1,196 @@
 #include "stages/clean/site_profile.h"
 
+#include <cmath>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
+#include "fmt/format.h"
+#include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
 namespace copydesk::clean {
 namespace {
 
-void AddText(std::string_view text, uint64_t site, SiteProfile& profile) {
-  PageLines page;
-  std::vector<LineSighting> sightings;
-  CollectSightings(text, page, sightings);
-  profile.AddPage(site);
-  for (const LineSighting& sighting : sightings) profile.Add(site, sighting);
+constexpr uint64_t kBytes = uint64_t{1} << 20;
+
+PageKeys KeysOf(std::string_view text) {
+  PageKeys keys;
+  keys.Read(text);
+  return keys;
 }
 
-std::string Page(int story) {
-  std::string words;
-  for (int i = 0; i < 20; ++i) words += "word" + std::to_string(story * 100 + i) + " ";
-  return "Follow the Courier\n" + words + "ends here.\nStory line " + std::to_string(story) + "\n";
+SiteProfile NewProfile(uint64_t bytes = kBytes) {
+  absl::StatusOr<SiteProfile> profile = SiteProfile::Create(bytes);
+  EXPECT_TRUE(profile.ok());
+  return *std::move(profile);
 }
 
-TEST(SiteProfile, ALineBesideDifferentStoriesIsChrome) {
-  SiteProfile profile;
-  for (int story = 0; story < 3; ++story) AddText(Page(story), 1, profile);
-  EXPECT_EQ(profile.Evidence(1, LineKey("FOLLOW the courier")), 2);
-  EXPECT_EQ(profile.Evidence(1, LineKey("Story line 1")), 0);
-  EXPECT_EQ(profile.Evidence(2, LineKey("Follow the Courier")), 0) << "another site";
-  for (int story = 3; story < 30; ++story) AddText("Other\n" + Page(story).substr(19), 1, profile);
-  EXPECT_EQ(profile.Evidence(1, LineKey("Follow the Courier")), 1) << "a small share by now";
+// Six paragraphs of a story, each on a line; those from `changed` on as another editor left them.
+std::string Story(int story, int changed = 6) {
+  std::string text;
+  for (int line = 0; line < 6; ++line) {
+    for (int word = 0; word < 20; ++word) text += fmt::format("w{}x{}x{} ", story, line, word);
+    text += line < changed ? "ends here.\n" : "ends there.\n";
+  }
+  return text;
 }
 
-TEST(SiteProfile, AStoryThatASiteRanAgainIsNot) {
-  SiteProfile profile;
-  for (int run = 0; run < 5; ++run) AddText(Page(7), 1, profile);
-  EXPECT_EQ(profile.Evidence(1, LineKey("Story line 7")), 0);
+std::string Page(std::string_view chrome, int story) {
+  return fmt::format("{}\n{}", chrome, Story(story));
 }
 
-TEST(SiteProfile, PartsMergedInAnyOrderAnswerAsTheWhole) {
-  SiteProfile whole, a, b;
+std::vector<uint8_t> LevelsOf(const SiteProfile& profile, uint64_t site, const std::string& text) {
+  std::vector<uint8_t> levels;
+  profile.Evidence(site, KeysOf(text), levels);
+  return levels;
+}
+
+TEST(SiteProfile, ThreePagesShowTheLineBesideDifferentStories) {
+  SiteProfile profile = NewProfile();
+  for (int story = 0; story < 3; ++story) profile.Add(1, KeysOf(Page("Follow the Courier", story)));
+  const std::vector<uint8_t> levels = LevelsOf(profile, 1, Page("FOLLOW the -- courier", 0));
+  EXPECT_EQ(levels[0], kSiteBroad);
+  EXPECT_EQ(levels[1], kSiteSingle);
+  EXPECT_THAT(LevelsOf(profile, 2, Page("Follow the Courier", 0)),
+              ::testing::Each(int{kSiteUnknown}))
+      << "another site";
+}
+
+TEST(SiteProfile, TwoPagesAreSomeEvidence) {
+  SiteProfile profile = NewProfile();
+  for (int story = 0; story < 2; ++story) profile.Add(1, KeysOf(Page("Follow the Courier", story)));
+  EXPECT_EQ(LevelsOf(profile, 1, Page("Follow the Courier", 0))[0], kSiteSome);
+}
+
+TEST(SiteProfile, OnePageAloneIsNone) {
+  SiteProfile profile = NewProfile();
+  profile.Add(1, KeysOf(Page("Follow the Courier", 0)));
+  EXPECT_THAT(LevelsOf(profile, 1, Page("Follow the Courier", 0)),
+              ::testing::Each(int{kSiteUnknown}));
+}
+
+TEST(SiteProfile, AStoryThatASiteRanAgainIsNoEvidenceAgainstItself) {
+  SiteProfile profile = NewProfile();
+  for (int run = 0; run < 5; ++run) profile.Add(1, KeysOf(Page("Follow the Courier", 7)));
+  EXPECT_EQ(profile.OtherStories(1, 0, KeysOf(Page("Follow the Courier", 7))), 0u);
+  // One of its paragraphs edited: still the same story.
+  profile.Add(1, KeysOf("Follow the Courier\n" + Story(7, 5)));
+  EXPECT_THAT(LevelsOf(profile, 1, Page("Follow the Courier", 7)),
+              ::testing::Each(int{kSiteUnknown}));
+  // Among other stories, the edited copy's lines still do not count as the site's.
+  for (int story = 10; story < 13; ++story) {
+    profile.Add(1, KeysOf(Page("Follow the Courier", story)));
+  }
+  const std::vector<uint8_t> levels = LevelsOf(profile, 1, Page("Follow the Courier", 7));
+  EXPECT_GT(levels[0], kSiteUnknown);
+  for (size_t line = 1; line < levels.size(); ++line) EXPECT_EQ(levels[line], kSiteSingle) << line;
+}
+
+TEST(SiteProfile, LevelsGrowWithTheShareOfTheSitesStories) {
+  struct Case {
+    const char* name;
+    int with, without;
+    SiteLevel want;
+  };
+  constexpr Case kCases[] = {
+      {"on this page only, of many", 1, 12, kSiteUnique},
+      {"on this page only, of a few", 1, 4, kSiteSingle},
+      {"on one other of many", 2, 30, kSiteHint},
+      {"on one other of a few", 2, 6, kSiteSome},
+      {"on three others of very many", 4, 140, kSiteHint},
+      {"on three others of twelve", 4, 9, kSiteStrong},
+      {"on nearly all of a few", 5, 1, kSiteBroad},
+      {"on many, a small share", 12, 140, kSiteBroad},
+      {"on many, a large share", 14, 8, kSiteSure},
+  };
+  for (const Case& test : kCases) {
+    SiteProfile profile = NewProfile();
+    for (int story = 0; story < test.with; ++story) profile.Add(1, KeysOf(Page("The line", story)));
+    for (int story = 0; story < test.without; ++story) {
+      profile.Add(1, KeysOf(Page("Another", 1000 + story)));
+    }
+    EXPECT_EQ(LevelsOf(profile, 1, Page("The line", 0))[0], test.want) << test.name;
+  }
+}
+
+TEST(SiteProfile, CountsTheStoriesOfLargeSitesWithinAHalf) {
+  SiteProfile profile = NewProfile(8 * kBytes);
+  const PageKeys asking = KeysOf(Page("The line", 100'000));
+  int story = 0;
+  for (const int stories : {3, 10, 30, 100, 300, 1000, 3000}) {
+    for (; story < stories; ++story) profile.Add(1, KeysOf(Page("The line", story)));
+    const double counted = profile.OtherStories(1, asking.lines[0].key, asking);
+    EXPECT_NEAR(counted / stories, 1, .5) << stories;
+  }
+}
+
+TEST(SiteProfile, ThePoolOfPagesWithoutASiteAsksForMoreProof) {
+  SiteProfile profile = NewProfile();
   for (int story = 0; story < 8; ++story) {
-    AddText(Page(story % 5), 1, whole);
-    AddText(Page(story % 5), 1, story % 3 == 0 ? a : b);
+    profile.Add(kUnknownSite, KeysOf(Page("Share this page", story)));
   }
-  SiteProfile ab = a, ba = b;
-  ab.Merge(b);
-  ba.Merge(a);
-  for (const std::string_view line : {"Follow the Courier", "Story line 0", "Story line 4"}) {
-    EXPECT_EQ(ab.Evidence(1, LineKey(line)), whole.Evidence(1, LineKey(line))) << line;
-    EXPECT_EQ(ba.Evidence(1, LineKey(line)), whole.Evidence(1, LineKey(line))) << line;
+  EXPECT_EQ(LevelsOf(profile, kUnknownSite, Page("Share this page", 0))[0], kSiteUnknown);
+  for (int story = 8; story < 15; ++story) {
+    profile.Add(kUnknownSite, KeysOf(Page("Share this page", story)));
   }
-  EXPECT_EQ(ab.lines(), whole.lines());
+  EXPECT_EQ(LevelsOf(profile, kUnknownSite, Page("Share this page", 0))[0], kSiteSome);
+  for (int story = 15; story < 40; ++story) {
+    profile.Add(kUnknownSite, KeysOf(Page("Share this page", story)));
+  }
+  const std::vector<uint8_t> levels = LevelsOf(profile, kUnknownSite, Page("Share this page", 0));
+  EXPECT_EQ(levels[0], kSiteStrong);
+  EXPECT_EQ(levels[1], kSiteUnknown) << "one known line of seven does not show the page's site";
 }
 
-TEST(SiteProfile, ALineWithoutWordsHasNoKey) {
-  EXPECT_EQ(LineKey("- * -"), 0u);
-  EXPECT_EQ(LineKey("  Read \xC2\xA0more "), LineKey("read more"));
-  EXPECT_NE(LineKey("Page 1"), LineKey("Page 2"));
+TEST(SiteProfile, ALineOfAStoryThatManyCutIsNotChromeInThePool) {
+  SiteProfile profile = NewProfile();
+  // Forty sites ran paragraphs of one story, each in a wrapping of its own: all its lines recur.
+  for (int site = 0; site < 40; ++site) {
+    profile.Add(kUnknownSite, KeysOf(Story(5) + Story(100 + site) + Story(200 + site)));
+  }
+  const std::vector<uint8_t> levels = LevelsOf(profile, kUnknownSite, Story(5));
+  EXPECT_THAT(levels, ::testing::Each(int{kSiteUnknown}));
+}
+
+TEST(SiteProfile, AnOverfullTableSaysNothing) {
+  SiteProfile profile = NewProfile(SiteSketch::kMinBytes);
+  for (int story = 0; story < 3; ++story) profile.Add(1, KeysOf(Page("Follow the Courier", story)));
+  ASSERT_EQ(LevelsOf(profile, 1, Page("Follow the Courier", 0))[0], kSiteBroad);
+  for (int story = 0; story < 8000; ++story) profile.Add(2, KeysOf(Page("Menu", story)));
+  EXPECT_THAT(LevelsOf(profile, 1, Page("Follow the Courier", 0)),
+              ::testing::Each(int{kSiteUnknown}));
+}
+
+TEST(PageKeys, ALineIsKnownByItsWordsAndNumbers) {
+  const PageKeys keys = KeysOf("- * -\n  Read \xC2\xA0more \nread more\nPage 1\nPage 2\n\nlast");
+  ASSERT_EQ(keys.lines.size(), 7u);
+  EXPECT_EQ(keys.lines[0].words, 0u);
+  EXPECT_EQ(keys.lines[0].key, 0u);
+  EXPECT_EQ(keys.lines[1].key, keys.lines[2].key);
+  EXPECT_EQ(keys.lines[1].words, 2u);
+  EXPECT_NE(keys.lines[3].key, keys.lines[4].key);
+  EXPECT_EQ(keys.lines[5].key, 0u);
+  EXPECT_NE(keys.lines[6].key, 0u);
+}
+
+TEST(PageKeys, TheContextOfAPageIsItsRunningText) {
+  const PageKeys one = KeysOf(Page("Menu", 1));
+  EXPECT_EQ(one.contexts, KeysOf("Home\nNews\n" + Story(1) + "Footer\n").contexts);
+  const PageKeys two = KeysOf(Page("Menu", 2));
+  for (const uint64_t context : one.contexts) {
+    EXPECT_THAT(two.contexts, ::testing::Not(::testing::Contains(context)));
+  }
+  // Without running text, all lines together: another page is another context.
+  EXPECT_NE(KeysOf("Home\nNews\n").contexts, KeysOf("Home\nSport\n").contexts);
+  EXPECT_NE(KeysOf("Home\n").contexts[0], KeysOf("Home\n").contexts[1]);
+}
+
+TEST(PageKeys, TheSiteWithoutANameIsTheUnknownOne) {
+  EXPECT_EQ(SiteKey(""), kUnknownSite);
+  EXPECT_NE(SiteKey("a.example"), kUnknownSite);
+  EXPECT_NE(SiteKey("a.example"), SiteKey("b.example"));
 }
 
 }  // namespace

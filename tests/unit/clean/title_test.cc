@@ -9,7 +9,7 @@ namespace {
 
 size_t Find(std::string_view text, std::string_view title) {
   PageLines page;
-  page.Read(text);
+  page.Read(text, Lexicon::BuiltIn());
   return FindTitleUnit(page, title);
 }
 

@@ -1,13 +1,25 @@
 #include "stages/clean/verdict.h"
 
+#include <string>
+#include <vector>
+
+#include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
 namespace copydesk::clean {
 namespace {
 
-LineScan Scan(std::string_view line) {
-  std::array<uint32_t, kLanguages> languages{};
-  return ScanLine(line, languages);
+using ::testing::ElementsAre;
+
+// The reasons of all lines of a page, each of which is in `state`.
+std::vector<std::string> Reasons(const std::string& text, State state) {
+  PageLines page;
+  page.Read(text, Lexicon::BuiltIn());
+  const std::vector<State> states(page.units.size(), state);
+  Verdict verdict(text, page, states);
+  std::vector<std::string> reasons;
+  for (size_t u = 0; u < page.units.size(); ++u) reasons.emplace_back(ReasonName(verdict.Of(u)));
+  return reasons;
 }
 
 TEST(Verdict, ALineThatSaysWhatItIsIsNamedSo) {
@@ -28,21 +40,52 @@ TEST(Verdict, ALineThatSaysWhatItIsIsNamedSo) {
       {"—", Reason::kEmptyMarkup},
       {"Photo by Ann Weller", Reason::kCaption},
       {"All rights reserved", Reason::kLegal},
+      {"2 May 2024", Reason::kMetadata},
+      {"By Ann Weller", Reason::kMetadata},
+      {"Von Jan Weber", Reason::kMetadata},
   };
   for (const auto& c : kCases) {
-    Verdict verdict;
-    EXPECT_EQ(ReasonName(verdict.Of(Scan(c.in), State::kTail)), ReasonName(c.want)) << c.in;
+    EXPECT_EQ(Reasons(std::string(c.in), State::kTail).front(), ReasonName(c.want)) << c.in;
   }
 }
 
+const char kPlain[] = "Kind regards from all of the island, well done\n";
+
 TEST(Verdict, ALineBelowAHeadingBelongsToIt) {
-  Verdict verdict;
-  const LineScan plain = Scan("Kind regards from all of the island, well done");
-  EXPECT_EQ(verdict.Of(plain, State::kTail), Reason::kRelated) << "a headline on its own";
-  EXPECT_EQ(verdict.Of(Scan("Comments"), State::kTail), Reason::kComments);
-  EXPECT_EQ(verdict.Of(plain, State::kTail), Reason::kComments);
+  EXPECT_THAT(Reasons(kPlain + std::string("Comments\n") + kPlain, State::kTail),
+              ElementsAre("related", "comments", "comments"));
+}
+
+TEST(Verdict, ALineOfTheBodyEndsAHeading) {
+  const std::string text = std::string("Comments\n") + kPlain;
+  PageLines page;
+  page.Read(text, Lexicon::BuiltIn());
+  const std::vector<State> states(page.units.size(), State::kTail);
+  Verdict verdict(text, page, states);
+  EXPECT_EQ(verdict.Of(0), Reason::kComments);
   verdict.Body();
-  EXPECT_EQ(verdict.Of(plain, State::kTail), Reason::kRelated);
+  EXPECT_EQ(verdict.Of(1), Reason::kRelated);
+}
+
+TEST(Verdict, ADateBelowAFootersHeadingIsADate) {
+  EXPECT_THAT(Reasons("Privacy Policy\n2 May 2024\n", State::kTail),
+              ElementsAre("footer", "metadata"));
+}
+
+TEST(Verdict, ParagraphsBelowTheStoryAreOfAnotherOne) {
+  const std::string paragraph =
+      "The harbour council voted on Tuesday to rebuild the old ferry terminal, ending a dispute "
+      "that "
+      "had kept the site closed for almost nine years.\n";
+  EXPECT_THAT(Reasons(paragraph + paragraph, State::kTail),
+              ElementsAre("other-story", "other-story"));
+  EXPECT_THAT(Reasons(paragraph, State::kTail), ElementsAre("related"));
+}
+
+TEST(Verdict, AMenuAboveTheStoryIsNavigation) {
+  EXPECT_THAT(Reasons("Home\nContact\nRelated\nGardens\nFishing\nWeather\n", State::kHead),
+              ElementsAre("navigation", "navigation", "navigation", "navigation", "navigation",
+                          "navigation"));
 }
 
 }  // namespace

@@ -1,0 +1,5 @@
+[ad line]
+o'clock o' clock
+l'
+[keep line]
+a-b c_d

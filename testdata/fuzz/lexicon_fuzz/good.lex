@@ -1,0 +1,5 @@
+# ours
+[navigation line]
+our town
+[keep start]
+from our reporter

@@ -1,0 +1,2 @@
+[ad line]
+buy ÿş

@@ -1,0 +1,2 @@
+home
+[ad line]

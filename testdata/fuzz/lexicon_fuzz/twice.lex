@@ -1,0 +1,3 @@
+[ad line]
+buy now
+BUY NOW!
