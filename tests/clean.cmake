@@ -5,7 +5,7 @@ copydesk_test(clean_unit_test
           unit/clean/title_rank_test.cc unit/clean/page_facts_test.cc
           unit/clean/page_lines_test.cc unit/clean/reason_test.cc unit/clean/scan_test.cc
           unit/clean/stories_test.cc unit/clean/title_test.cc
-          unit/clean/verdict_test.cc
+          unit/clean/verdict_test.cc unit/clean/word_evidence_test.cc
   LINKS copydesk::clean copydesk::text
   LABELS quick)
 
@@ -23,3 +23,15 @@ copydesk_test(clean_site_test
 copydesk_fuzz(lexicon_fuzz
   SOURCES fuzz/lexicon_fuzz.cc
   LINKS copydesk::clean copydesk::text)
+
+if(COPYDESK_BUILD_BENCHMARKS)
+  copydesk_test(learning_test
+    SOURCES unit/bench/learning_test.cc
+    LINKS copydesk_learning
+    LABELS quick)
+endif()
+
+copydesk_test(tree_kernel_differential_test
+  SOURCES differential/tree_kernel_test.cc
+  LINKS copydesk::clean copydesk::hash
+  LABELS quick)

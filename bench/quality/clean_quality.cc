@@ -9,7 +9,6 @@
 // not known. --no-title hides the title field from the cleaner. --stories joins a page's further
 // stories to its text. Speed goes to stderr, reading and writing left out.
 #include <simdjson.h>
-#include <zlib.h>
 
 #include <cstdio>
 #include <ctime>
@@ -17,6 +16,8 @@
 #include <string_view>
 #include <vector>
 
+#include "absl/status/status.h"
+#include "bench/quality/records.h"
 #include "stages/clean/clean.h"
 #include "stages/clean/site_profile.h"
 
@@ -38,41 +39,15 @@ struct Row {
   std::string id, text, title, site;
 };
 
-bool ReadAll(const std::string& path, std::string& bytes) {
-  gzFile file = gzopen(path.c_str(), "rb");  // reads plain files too
-  if (file == nullptr) return false;
-  std::vector<char> buffer(1 << 20);
-  int n = 0;
-  while ((n = gzread(file, buffer.data(), static_cast<unsigned>(buffer.size()))) > 0) {
-    bytes.append(buffer.data(), static_cast<size_t>(n));
-  }
-  return gzclose(file) == Z_OK && n == 0;
-}
-
-std::string Field(simdjson::dom::element record, std::string_view name) {
-  std::string_view value;
-  return record[name].get(value) == simdjson::SUCCESS ? std::string(value) : std::string();
-}
-
-bool ReadRows(const Arguments& arguments, std::vector<Row>& rows) {
-  std::string bytes;
-  if (!ReadAll(arguments.corpus, bytes)) return false;
-  simdjson::dom::parser parser;
-  for (size_t at = 0; at < bytes.size();) {
-    size_t end = bytes.find('\n', at);
-    if (end == std::string::npos) end = bytes.size();
-    simdjson::dom::element record;
-    const std::string_view line = std::string_view(bytes).substr(at, end - at);
-    at = end + 1;
-    if (line.empty()) continue;
-    if (parser.parse(line.data(), line.size()).get(record) != simdjson::SUCCESS) return false;
-    if (!arguments.render.empty() && Field(record, "render") != arguments.render) continue;
+absl::Status ReadRows(const Arguments& arguments, std::vector<Row>& rows) {
+  using quality::TextField;
+  return quality::ReadRecords(arguments.corpus, [&](simdjson::dom::element record) {
+    if (!arguments.render.empty() && TextField(record, "render") != arguments.render) return;
     rows.push_back(
-        {Field(record, "id"), Field(record, arguments.text_field),
-         arguments.hide_title ? std::string() : Field(record, "title"),
-         arguments.site_field.empty() ? std::string() : Field(record, arguments.site_field)});
-  }
-  return true;
+        {TextField(record, "id"), TextField(record, arguments.text_field),
+         arguments.hide_title ? std::string() : TextField(record, "title"),
+         arguments.site_field.empty() ? std::string() : TextField(record, arguments.site_field)});
+  });
 }
 
 // The processor time of this thread: other programs on the machine do not count.
@@ -82,27 +57,10 @@ double ThreadSeconds() {
   return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9;
 }
 
-void AppendJsonString(std::string_view text, std::string& out) {
-  out += '"';
-  for (const char c : text) {
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (static_cast<unsigned char>(c) < 0x20) {
-      char escaped[8];
-      std::snprintf(escaped, sizeof(escaped), "\\u%04x", static_cast<unsigned>(c));
-      out += escaped;
-    } else {
-      out += c;
-    }
-  }
-  out += '"';
-}
-
 int Main(const Arguments& arguments) {
   std::vector<Row> rows;
-  if (!ReadRows(arguments, rows)) {
-    std::fprintf(stderr, "clean_quality: cannot read %s\n", arguments.corpus.c_str());
+  if (const absl::Status status = ReadRows(arguments, rows); !status.ok()) {
+    std::fprintf(stderr, "clean_quality: %s\n", status.ToString().c_str());
     return 2;
   }
   absl::StatusOr<SiteProfile> profile = SiteProfile::Create(CleanOptions().site_memory);
@@ -153,11 +111,11 @@ int Main(const Arguments& arguments) {
       text += stories[s].text;
     }
     out = "{\"id\":";
-    AppendJsonString(row.id, out);
+    quality::AppendJsonString(row.id, out);
     out += ",\"title\":";
-    AppendJsonString(stories[0].facts.title, out);
+    quality::AppendJsonString(stories[0].facts.title, out);
     out += ",\"text\":";
-    AppendJsonString(text, out);
+    quality::AppendJsonString(text, out);
     out += "}\n";
     std::fwrite(out.data(), 1, out.size(), stdout);
   }

@@ -46,7 +46,7 @@ struct Draft {
   std::string text;  // of its pieces, each ended by '\n'
   std::vector<Segment> segments;
   std::vector<Piece> pieces;
-  std::vector<LineScan> scans;  // a piece; without bytes where it is not known
+  std::vector<KnownLine> known;  // a piece; without bytes where it is not. Views of `page`'s words
   PageFacts facts;
 };
 
@@ -93,12 +93,12 @@ namespace {
 // of the page's site is given there is one pass: what it knows of a line is not in the text.
 class PageCleaner {
  public:
-  PageCleaner(const PageInput& input, const CleanOptions& options, const ModelWeights& weights,
+  PageCleaner(const PageInput& input, const CleanOptions& options, const LineModel& model,
               CleanWorkspace::Buffers& buffers, std::vector<Story>& stories,
               std::vector<RemovedPart>& removed)
       : input_(input),
         options_(options),
-        weights_(weights),
+        model_(model),
         b_(buffers),
         stories_(stories),
         removed_(removed) {}
@@ -116,7 +116,7 @@ class PageCleaner {
                          .given_title = given.title,
                          .line_evidence = input_.line_evidence,
                          .lexicon = input_.lexicon,
-                         .weights = &weights_,
+                         .model = &model_,
                          .options = &options_};
     DecidePage(pass, b_.pass, b_.decision);
     const std::string_view lang = GuessLanguage(b_.page.languages);
@@ -154,7 +154,7 @@ class PageCleaner {
     draft.text.clear();
     draft.segments.clear();
     draft.pieces.clear();
-    draft.scans.clear();
+    draft.known.clear();
     draft.facts = {};
     return used_++;
   }
@@ -179,7 +179,10 @@ class PageCleaner {
     size_t from = span.begin;
     if (body < span.end) from = body > span.begin + kFactsAbove ? body - kFactsAbove : span.begin;
     if (span.title < body) from = std::min(from, std::max(span.begin, span.title));
-    const size_t to = std::min(span.end, body < span.end ? body + kFactsBelow : from + kFactsAbove);
+    // They may stand under a headline that is kept.
+    const size_t start = span.title < span.end ? std::max(body, span.title + 1) : body;
+    const size_t to =
+        std::min(span.end, body < span.end ? start + kFactsBelow : from + kFactsAbove);
     std::string updated;  // the day of the last change, for want of another
     for (size_t u = from; u < to; ++u) {
       if (u == span.title) continue;
@@ -222,13 +225,14 @@ class PageCleaner {
         ++piece.count;
         piece.asked |= fate.asked;
       }
-      if (piece.count > 0) AddPiece(draft, piece, unit.count == 1 ? unit.scan : LineScan());
+      if (piece.count > 0)
+        AddPiece(draft, piece, unit.count == 1 ? b_.page.KnownOf(unit) : KnownLine());
     }
   }
 
   // Puts the piece of the last segments into the draft, without the parts that are chrome.
-  // `scan` is that of the whole piece, or empty.
-  void AddPiece(Draft& draft, Piece piece, LineScan scan) {
+  // `known` is what was read of the whole piece, or empty.
+  void AddPiece(Draft& draft, Piece piece, KnownLine known) {
     const size_t begin = draft.text.size();
     for (;;) {
       Glue(draft, piece);
@@ -236,11 +240,11 @@ class PageCleaner {
       const std::optional<LinePart> part = piece.asked ? std::nullopt : FindLinePart(line);
       if (!part || !CutPart(draft, piece, *part)) break;
       draft.text.resize(begin);
-      scan = {};
+      known = {};
     }
     draft.text += '\n';
     draft.pieces.push_back(piece);
-    draft.scans.push_back(scan);
+    draft.known.push_back(known);
   }
 
   // Segments are glued by one space, or none in scripts without spaces and before a mark.
@@ -346,13 +350,13 @@ class PageCleaner {
     bool once_stable = false;
     for (int pass = 0; pass < kMaxPasses; ++pass) {
       const uint32_t d = b_.order[i];
-      b_.again.Read(b_.drafts[d].text, *input_.lexicon, b_.drafts[d].scans);
+      b_.again.Read(b_.drafts[d].text, *input_.lexicon, b_.drafts[d].known);
       const PassInput again{.text = b_.drafts[d].text,
                             .page = &b_.again,
                             .given_title = title,
                             .line_evidence = {},
                             .lexicon = input_.lexicon,
-                            .weights = &weights_,
+                            .model = &model_,
                             .options = &options_};
       DecidePage(again, b_.pass, b_.decision);
       if (Apply(i)) {
@@ -382,10 +386,11 @@ class PageCleaner {
 
     const std::vector<Segment> segments = std::move(b_.drafts[d].segments);
     const std::vector<Piece> pieces = std::move(b_.drafts[d].pieces);
+    const std::vector<KnownLine> known = std::move(b_.drafts[d].known);
     const std::string text = std::move(b_.drafts[d].text);
     b_.drafts[d].segments.clear();
     b_.drafts[d].pieces.clear();
-    b_.drafts[d].scans.clear();
+    b_.drafts[d].known.clear();
     b_.drafts[d].text.clear();
     for (size_t s = 0; s < decision.spans.size(); ++s) {
       uint32_t to = d;
@@ -403,14 +408,15 @@ class PageCleaner {
       }
       Draft& draft = b_.drafts[to];
       for (size_t u = decision.spans[s].begin; u < decision.spans[s].end; ++u) {
-        ApplyUnit(b_.again.units[u], segments, pieces, to, draft);
+        ApplyUnit(b_.again.units[u], segments, pieces, known, to, draft);
       }
     }
     return true;
   }
 
   void ApplyUnit(const Unit& unit, const std::vector<Segment>& segments,
-                 const std::vector<Piece>& pieces, uint32_t to, Draft& draft) {
+                 const std::vector<Piece>& pieces, const std::vector<KnownLine>& known, uint32_t to,
+                 Draft& draft) {
     Piece joined{.first = static_cast<uint32_t>(draft.segments.size()), .count = 0};
     for (uint32_t k = unit.first; k < unit.first + unit.count; ++k) {
       const Piece& piece = pieces[k];
@@ -425,7 +431,8 @@ class PageCleaner {
       }
       joined.asked |= piece.asked || fate.asked;
     }
-    if (joined.count > 0) AddPiece(draft, joined, unit.count == 1 ? unit.scan : LineScan());
+    if (joined.count > 0)
+      AddPiece(draft, joined, unit.count == 1 ? known[unit.first] : KnownLine());
   }
 
   void Emit() {
@@ -483,7 +490,7 @@ class PageCleaner {
 
   const PageInput& input_;
   const CleanOptions& options_;
-  const ModelWeights& weights_;
+  const LineModel& model_;
   CleanWorkspace::Buffers& b_;
   std::vector<Story>& stories_;
   std::vector<RemovedPart>& removed_;
@@ -494,13 +501,13 @@ class PageCleaner {
 
 void CleanPage(const PageInput& page, const CleanOptions& options, CleanWorkspace& workspace,
                std::vector<Story>& stories, std::vector<RemovedPart>& removed) {
-  CleanPage(page, options, BuiltInWeights(), workspace, stories, removed);
+  CleanPage(page, options, BuiltInModel(), workspace, stories, removed);
 }
 
-void CleanPage(const PageInput& page, const CleanOptions& options, const ModelWeights& weights,
+void CleanPage(const PageInput& page, const CleanOptions& options, const LineModel& model,
                CleanWorkspace& workspace, std::vector<Story>& stories,
                std::vector<RemovedPart>& removed) {
-  PageCleaner(page, options, weights, workspace.buffers(), stories, removed).Run();
+  PageCleaner(page, options, model, workspace.buffers(), stories, removed).Run();
 }
 
 }  // namespace copydesk::clean

@@ -1,8 +1,8 @@
 // Takes the site chrome off a page's plain text, line by line, and says why each line went.
 //
 // The way of a page: its lines are split, scanned once and, where a rendering broke paragraphs into
-// fragments, joined (page_lines); each becomes a set of features (line_features); a chain model
-// finds the stretches of story (line_model); a second whole story is split off (stories); what the
+// fragments, joined (page_lines); each becomes a row of features (line_features); a sum of
+// trees tells which are story (line_model); a second whole story is split off (stories); what the
 // fields did not give is looked for (page_facts, title); and what is not kept gets a reason
 // (verdict). Integers decide everything; equal input gives equal output.
 //
@@ -61,8 +61,8 @@ class CleanWorkspace {
 void CleanPage(const PageInput& page, const CleanOptions& options, CleanWorkspace& workspace,
                std::vector<Story>& stories, std::vector<RemovedPart>& removed);
 
-// The same with other weights, for learning them.
-void CleanPage(const PageInput& page, const CleanOptions& options, const ModelWeights& weights,
+// The same with another model, for learning one.
+void CleanPage(const PageInput& page, const CleanOptions& options, const LineModel& model,
                CleanWorkspace& workspace, std::vector<Story>& stories,
                std::vector<RemovedPart>& removed);
 

@@ -15,6 +15,8 @@ using enum CharClass;
 // What the lean adds to or takes from every chrome state: 1.0 of log odds.
 constexpr int32_t kLeanBias = kWeightOne;
 
+constexpr uint32_t kLongestFact = 8;  // words
+
 int32_t BiasOf(Lean lean) {
   switch (lean) {
     case Lean::kPrecision:
@@ -35,9 +37,12 @@ class Decider {
   void Run() {
     const size_t n = page_.units.size();
     const size_t given = FindTitleUnit(page_, in_.given_title);
-    ExtractFeatures(page_, given, s_.features, s_.rows);
+    ExtractFeatures(page_, given, *in_.model->words, s_.features, s_.table);
+    ScoreUnits(s_.table, in_.model->trees, s_.sums, s_.scores);
     GatherEvidence();
-    Decide(s_.rows, s_.evidence, *in_.weights, s_.model, d_.states, BiasOf(in_.options->lean));
+    s_.words.clear();
+    for (const Unit& unit : page_.units) s_.words.push_back(unit.scan.words);
+    Decide(s_.scores, s_.words, s_.evidence, BiasOf(in_.options->lean), d_.states);
     ObeyUser();
     DropLoneTeasers();
     KeepSomething();
@@ -49,7 +54,8 @@ class Decider {
       d_.bodies.push_back(body);
     }
     d_.title = {given, given < n ? page_.units[given].first : page_.lines.size()};
-    if (in_.given_title.empty() && d_.bodies[0] < d_.spans[0].end) {
+    // A headline that the field words otherwise is looked for as if there were no field.
+    if (given == n && d_.bodies[0] < d_.spans[0].end) {
       d_.bodies[0] = PassLabels(d_.bodies[0], d_.spans[0].end);
       d_.title = RankTitle(in_.text, page_, d_.states, d_.bodies[0], *in_.lexicon, s_.title);
     }
@@ -74,6 +80,13 @@ class Decider {
     return scan.words <= 4 && (marker || file_name);
   }
 
+  // A date, a byline, a count: it stands on no other page of the site, and is no story for that.
+  static bool IsAboutThePage(const LineScan& scan) {
+    constexpr uint32_t kChrome = (1u << static_cast<unsigned>(Kind::kStopWord)) - 1;
+    return scan.words <= kLongestFact &&
+           ((scan.kind_any & kChrome) != 0 || scan.digit_words * 2 >= scan.words);
+  }
+
   // The weakest of its lines speaks for a unit.
   void GatherEvidence() {
     s_.evidence.clear();
@@ -93,6 +106,7 @@ class Decider {
             line < in_.line_evidence.size() ? in_.line_evidence[line] : uint8_t{kSiteUnknown};
         level = std::min(level, of_line);
       }
+      if (IsAboutThePage(unit.scan)) level = std::max<uint8_t>(level, kSiteUnknown);
       s_.evidence.push_back(level);
     }
   }

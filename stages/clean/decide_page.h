@@ -1,7 +1,7 @@
 // One pass over a page: which of its lines stay, why the others go, and where its stories are.
 //
 // The lines of the page have been read (PageLines). Each unit becomes a set of features
-// (line_features), a chain model finds the stretches of story (line_model), a further whole story
+// (line_features), which of them are story is decided (line_model), a further whole story
 // is split off (stories), the headline is found (title, title_rank), and what does not stay gets a
 // reason (verdict). Nothing is cut here; clean.cc does that.
 // Thread-safe: the scratch is the caller's. Tested by tests/unit/clean/clean_test.cc.
@@ -32,7 +32,7 @@ struct PassInput {
   std::string_view given_title;            // empty: looked for
   std::span<const uint8_t> line_evidence;  // see PageInput
   const Lexicon* lexicon = nullptr;
-  const ModelWeights* weights = nullptr;
+  const LineModel* model = nullptr;
   const CleanOptions* options = nullptr;
 };
 
@@ -53,8 +53,10 @@ struct PageDecision {
 
 struct PassScratch {
   FeatureScratch features;
-  FeatureRows rows;
-  ModelScratch model;
+  FeatureTable table;
+  std::vector<int16_t> sums;
+  std::vector<int32_t> scores;  // a unit
+  std::vector<uint32_t> words;  // a unit
   TitleScratch title;
   StoryScratch stories;
   std::vector<uint8_t> evidence;  // a unit

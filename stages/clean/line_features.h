@@ -1,80 +1,90 @@
-// Turns the units of a page into small numbers for the model: which features hold of each.
+// Turns the units of a page into small numbers for the model: a table of bytes, a column a feature.
 //
-// A feature is a yes or no; counts are cut into bins, and pairs that matter together are crossed.
-// Each family of features has a block of ids, so a weight table can be read, and learned, block by
-// block. Everything is integers. Cost: linear in the units.
-// Thread-safe: the workspace is the caller's. Tested by tests/unit/clean/line_features_test.cc.
+// Columns of the first kind tell what a unit is by itself, and the model may read them at the units
+// nearby as well; the others tell where in the page it stands and what is around it. Counts
+// saturate at 255, shares are percents, and integers decide everything. Columns are padded at both
+// ends, so that neighbours beyond the page read as zeros.
+//
+// Cost: linear in the units and words. Thread-safe: the scratch is the caller's. Tested by
+// tests/unit/clean/line_features_test.cc.
 #ifndef COPYDESK_STAGES_CLEAN_LINE_FEATURES_H_
 #define COPYDESK_STAGES_CLEAN_LINE_FEATURES_H_
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
 #include "stages/clean/page_lines.h"
+#include "stages/clean/word_evidence.h"
 
 namespace copydesk::clean {
 
-// name, number of ids.
-#define COPYDESK_FEATURE_BLOCKS(X)                                                 \
-  X(Bias, 3)       /* rendering: fragmented, blank lines, neither */               \
-  X(Shape, 240)    /* words x end x start */                                       \
-  X(Cover, 20)     /* share of words inside chrome phrases x length */             \
-  X(KindLine, 20)  /* a phrase is the line */                                      \
-  X(KindStart, 60) /* a phrase opens the line x length */                          \
-  X(KindAny, 60)   /* a phrase stands in it x length */                            \
-  X(Caps, 40)      /* capitals: share and shouting x length */                     \
-  X(Digits, 16)    /* share of bare numbers x length */                            \
-  X(StopWords, 30) /* share of function words x length */                          \
-  X(Repeat, 12)    /* times the line stands in the page x length */                \
-  X(Flag, 33)      /* scan flags x length */                                       \
-  X(Date, 12)      /* a date, a time ago x length */                               \
-  X(Sentences, 20) /* full stops inside x length */                                \
-  X(Trigram, 125)  /* coarse class of the line before, the line, the line after */ \
-  X(PrevShape, 40) /* words x end of the line before */                            \
-  X(NextShape, 40)                                                                 \
-  X(Prev2Shape, 40)                                                                \
-  X(Next2Shape, 40)                                                                \
-  X(PrevKind, 40) /* chrome phrase that is, or opens, the line before */           \
-  X(NextKind, 40)                                                                  \
-  X(Around, 108)     /* prose words in the 5 lines before x after x is prose */    \
-  X(Mass, 72)        /* prose words of the page before x after x is prose */       \
-  X(ProseNear, 72)   /* distance to the prose line before x after x is prose */    \
-  X(ShortRun, 24)    /* length of the run of short lines x class */                \
-  X(Title, 24)       /* lines since the title x is prose */                        \
-  X(TailRelated, 15) /* lines since a related heading x class */                   \
-  X(TailComments, 15)                                                              \
-  X(TailFoot, 15) /* lines since footer, legal, bio, subscribe phrases */          \
-  X(Blank, 10)    /* blank line before x class */                                  \
-  X(Bullets, 24)  /* bulleted neighbours x length */                               \
-  X(Density, 64)  /* share of words inside phrases, of short lines in a window */  \
-  X(Place, 40)    /* share of the page's words above x class */                    \
-  X(LongTail, 12) /* lines left below that are chrome by phrase */
+// clang-format off
+// What a unit is by itself.
+#define COPYDESK_OWN_FEATURES(X)                                                              \
+  X(Words)                                                                                    \
+  X(Start)      /* letter, digit, bullet, lower case, other */                                \
+  X(End)        /* letter, symbol, comma, colon, ellipsis, stop */                            \
+  X(Class)      /* Coarse */                                                                  \
+  X(Caps)       /* words that begin with a capital */                                         \
+  X(Shout)      /* words all in capitals */                                                   \
+  X(Digits)     /* bare numbers */                                                            \
+  X(StopWords)  /* function words */                                                          \
+  X(Cover)      /* words inside phrases of chrome */                                          \
+  X(Sentences)                                                                                \
+  X(WordMean)   /* evidence of its words: 128 is none, above is chrome */                     \
+  X(WordSum) X(WordMost)                                                                      \
+  X(Repeat)     /* times it stands in the page */                                             \
+  X(Blank)      /* a blank line before it */                                                  \
+  X(Fragments)  /* lines that were joined */                                                  \
+  X(Ideographs)                                                                               \
+  X(Url) X(At) X(Copyright) X(Pipe) X(Brace) X(Clock) X(Year) X(Quote) X(Money)               \
+  /* phrases by kind: 0 none, 1 somewhere, 2 at the start, 3 the line */                      \
+  X(Navigation) X(Related) X(Share) X(Subscribe) X(Account) X(Consent) X(Ad) X(Metadata)      \
+  X(Caption) X(Comments) X(Footer) X(Legal) X(Bio) X(Shop) X(Contents) X(Media) X(Byline)     \
+  X(DateWord) X(Ago) X(References)
 
-enum class Block : uint16_t {
-#define COPYDESK_BLOCK(name, size) k##name,
-  COPYDESK_FEATURE_BLOCKS(COPYDESK_BLOCK)
-#undef COPYDESK_BLOCK
-      kEnd
-};
-inline constexpr size_t kBlocks = static_cast<size_t>(Block::kEnd);
-inline constexpr std::array<uint16_t, kBlocks> kBlockSizes = {
-#define COPYDESK_BLOCK(name, size) size,
-    COPYDESK_FEATURE_BLOCKS(COPYDESK_BLOCK)
-#undef COPYDESK_BLOCK
-};
-inline constexpr std::array<uint16_t, kBlocks + 1> kBlockBase = [] {
-  std::array<uint16_t, kBlocks + 1> base{};
-  for (size_t i = 0; i < kBlocks; ++i) {
-    base[i + 1] = static_cast<uint16_t>(base[i] + kBlockSizes[i]);
-  }
-  return base;
-}();
-inline constexpr size_t kFeatures = kBlockBase[kBlocks];
+// Where it stands.
+#define COPYDESK_PLACE_FEATURES(X)                                                            \
+  X(Rendering)   /* fragmented, blank lines, neither */                                       \
+  X(SinceTitle)  /* units since the title, 0 above it; 255: no title */                       \
+  X(UnitsAbove) X(UnitsBelow) X(UnitsShare) X(WordsShare)                                     \
+  X(ProseAbove5) X(ProseBelow5) X(ProseAbove12) X(ProseBelow12) /* words / 2 */               \
+  X(ProseAbove) X(ProseBelow) /* words / 8 */                                                 \
+  X(ProseShare)                                                                               \
+  X(LastProse) X(NextProse)   /* units to the nearest prose */                                \
+  X(ShortRun) X(ShortRunSoFar)                                                                \
+  X(ClassRun) X(ClassRunSoFar) /* units in a row of one Coarse class */                       \
+  X(SinceRelated) X(SinceComments) X(SinceFoot) X(SinceSubscribe) X(SinceShare)               \
+  X(SinceByline) X(UntilRelated) X(UntilComments) X(UntilFoot)                                \
+  X(Cover3) X(Cover8) X(CoverAbove) X(CoverBelow)                                             \
+  X(Shorts3) X(Shorts8) X(Bullets5)                                                           \
+  /* units around: with a date or time, that come again in the page, with a phrase */         \
+  X(Dates8) X(Repeats8) X(Comments8) X(Prompts8)                                              \
+  X(CommentsAbove) X(CommentsBelow) X(RepeatsAbove) X(RepeatsBelow)                           \
+  X(WordMean2) X(WordMean5) X(WordMean10) X(WordMeanAbove) X(WordMeanBelow)                   \
+  X(BlockPlace)  /* above, in, below the page's densest run of prose */                       \
+  X(BlockDistance) X(BlockDepth) X(BlockWords)                                                \
+  X(TopicAbove) X(TopicBelow) X(TopicBlock) /* share of its words said elsewhere */           \
+  X(PageUnits) X(PageProse) X(PageShorts) X(PageKnown)
+// clang-format on
 
-// The name of a block, as the weight table prints it.
-std::string_view BlockName(Block block);
+enum class Feature : uint8_t {
+#define COPYDESK_FEATURE(name) k##name,
+  COPYDESK_OWN_FEATURES(COPYDESK_FEATURE) COPYDESK_PLACE_FEATURES(COPYDESK_FEATURE)
+#undef COPYDESK_FEATURE
+      kCount
+};
+inline constexpr size_t kFeatures = static_cast<size_t>(Feature::kCount);
+inline constexpr size_t kOwnFeatures = static_cast<size_t>(Feature::kRendering);
+std::string_view FeatureName(Feature feature);
+
+// How far the model looks up and down in a column of the first kind.
+inline constexpr int kReach = 3;
+// Units are judged in blocks of this many; columns are padded for whole blocks.
+inline constexpr size_t kUnitBlock = 32;
 
 // What a unit looks like from afar.
 enum class Coarse : uint8_t { kLabel, kHeadline, kSentence, kProse, kRun };
@@ -83,28 +93,45 @@ Coarse CoarseClass(const LineScan& scan);
 // A line of running text: long, or of middle length with an end stop.
 bool IsProse(const LineScan& scan);
 
-// The features of all units, packed: unit i has ids[begin[i] .. begin[i+1]).
-struct FeatureRows {
-  std::vector<uint16_t> ids;
-  std::vector<uint32_t> begin;
+class FeatureTable {
+ public:
+  // Makes room for `rows` units, all zero.
+  void Reset(size_t rows) {
+    rows_ = rows;
+    stride_ = kReach + (rows + kUnitBlock - 1) / kUnitBlock * kUnitBlock + kReach;
+    bytes_.assign(stride_ * kFeatures, 0);
+  }
+  size_t rows() const { return rows_; }
+  uint8_t* Column(Feature f) { return bytes_.data() + stride_ * static_cast<size_t>(f) + kReach; }
+  const uint8_t* Column(Feature f) const {
+    return bytes_.data() + stride_ * static_cast<size_t>(f) + kReach;
+  }
+
+ private:
+  size_t rows_ = 0, stride_ = 0;
+  std::vector<uint8_t> bytes_;
 };
 
 // Scratch that is reused from page to page.
 struct FeatureScratch {
-  std::vector<uint32_t> prose_before;  // words of prose above a unit
-  std::vector<uint32_t> words_before;
-  std::vector<uint32_t> covered_before;
-  std::vector<uint32_t> short_before;  // short units above
-  std::vector<uint32_t> run;           // length of the run of short units a unit is in
-  std::vector<uint32_t> next_prose;
+  struct Sums {  // over the units above
+    uint32_t prose = 0, words = 0, covered = 0, alpha = 0, shorts = 0, bullets = 0, known = 0;
+    uint32_t dates = 0, repeats = 0, comments = 0, prompts = 0;
+    int32_t evidence = 0;
+  };
+  std::vector<Sums> sums;
+  std::vector<uint8_t> coarse;
   std::vector<uint64_t> keys;  // open-addressed counts of lines
   std::vector<uint32_t> counts;
-  std::vector<uint8_t> repeats;
+  struct Said {  // first and last prose unit with a word, 1-based
+    uint32_t first = 0, last = 0;
+  };
+  std::vector<Said> said;
 };
 
-// Fills `rows`. `title_unit`: index of the unit that is the page's title, or units.size() if none.
-void ExtractFeatures(const PageLines& page, size_t title_unit, FeatureScratch& scratch,
-                     FeatureRows& rows);
+// Fills `table`. `title_unit`: index of the unit that is the page's title, or units.size() if none.
+void ExtractFeatures(const PageLines& page, size_t title_unit, const WordEvidence& evidence,
+                     FeatureScratch& scratch, FeatureTable& table);
 
 }  // namespace copydesk::clean
 

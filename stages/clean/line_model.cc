@@ -1,79 +1,83 @@
 #include "stages/clean/line_model.h"
 
-#include <limits>
+#include <algorithm>
 
 namespace copydesk::clean {
 namespace {
 
-constexpr ModelWeights kBuiltIn = {
-#include "stages/clean/model_weights.inc"
-};
+using enum Feature;
 
-constexpr int64_t kNever = std::numeric_limits<int64_t>::min() / 4;
+constexpr uint64_t kSure = 65536;
+constexpr int32_t kScoreStep = kWeightOne / 16;
+constexpr int kMostSteps = 8;
+
+// The chance that a score stands for, in 1/kSure: e^x = 2^(369/256 x), and 2^x by its whole part
+// and a straight line between.
+uint64_t Chance(int32_t score) {
+  const int64_t bits =
+      std::clamp<int64_t>(int64_t{score} * 369 / kWeightOne, -10 * 256, 10 * 256) + 10 * 256;
+  const uint64_t power = (uint64_t{256} + static_cast<uint64_t>(bits % 256)) << (bits / 256);
+  return power * kSure / (power + (uint64_t{256} << 10));
+}
+
+constexpr Tree kTrees[] = {
+#include "stages/clean/line_trees.inc"
+};
 
 }  // namespace
 
-const ModelWeights& BuiltInWeights() { return kBuiltIn; }
+const LineModel& BuiltInModel() {
+  static const LineModel kBuiltIn{kTrees, &WordEvidence::BuiltIn()};
+  return kBuiltIn;
+}
 
-void Decide(const FeatureRows& rows, std::span<const uint8_t> evidence, const ModelWeights& weights,
-            ModelScratch& scratch, std::vector<State>& states, int32_t chrome_bias) {
-  const size_t n = rows.begin.size() - 1;
+void ScoreUnits(const FeatureTable& table, std::span<const Tree> trees, std::vector<int16_t>& sums,
+                std::vector<int32_t>& scores) {
+  const size_t n = table.rows();
+  sums.resize((n + kUnitBlock - 1) / kUnitBlock * kUnitBlock);
+  SumTrees(table, trees, sums.data());
+  scores.assign(sums.begin(), sums.begin() + static_cast<ptrdiff_t>(n));
+}
+
+int32_t KeepFrom(std::span<const int32_t> scores, std::span<const uint32_t> words) {
+  uint64_t expected = 0;  // words of story, in 1/kSure
+  for (size_t i = 0; i < scores.size(); ++i) expected += Chance(scores[i]) * words[i];
+  int32_t from = 0;
+  for (int step = 0; step < kMostSteps; ++step) {
+    uint64_t kept = 0, right = 0;
+    for (size_t i = 0; i < scores.size(); ++i) {
+      if (scores[i] < from) continue;
+      kept += words[i];
+      right += Chance(scores[i]) * words[i];
+    }
+    if (expected == 0) return from;
+    // Half of the measure that this choice is expected to have, then the least score above it.
+    const uint64_t half = right * kSure / (kept * kSure + expected);
+    int32_t next = 0;
+    while (next > kLowestKept && Chance(next - kScoreStep) >= half) next -= kScoreStep;
+    if (next == from) return from;
+    from = next;
+  }
+  return from;
+}
+
+void Decide(std::vector<int32_t>& scores, std::span<const uint32_t> words,
+            std::span<const uint8_t> evidence, int32_t chrome_bias, std::vector<State>& states) {
+  const size_t n = scores.size();
+  for (size_t i = 0; i < n; ++i) {
+    scores[i] -= chrome_bias + (evidence.empty() ? 0 : kSiteEvidence[evidence[i]]);
+  }
+  const int32_t from = KeepFrom(scores, words);
   states.assign(n, State::kHead);
-  if (n == 0) return;
-  scratch.scores.resize(n);
-  scratch.from.resize(n);
+  size_t first = n, last = n;
   for (size_t i = 0; i < n; ++i) {
-    RoleScores sum{};
-    for (uint32_t k = rows.begin[i]; k < rows.begin[i + 1]; ++k) {
-      const RoleWeights& w = weights.features[rows.ids[k]];
-      for (size_t r = 0; r < w.size(); ++r) sum[r] += w[r];
-    }
-    const int32_t chrome = chrome_bias + (evidence.empty() ? 0 : kSiteEvidence[evidence[i]]);
-    sum[kRoleHead] += chrome;
-    sum[kRoleGap] += chrome;
-    sum[kRoleTail] += chrome;
-    scratch.scores[i] = sum;
+    if (scores[i] < from) continue;
+    states[i] = State::kBody;
+    if (first == n) first = i;
+    last = i;
   }
-
-  std::array<int64_t, kStates> best{};
-  for (size_t i = 0; i < n; ++i) {
-    const RoleScores& s = scratch.scores[i];
-    std::array<int64_t, kStates> next{};
-    std::array<uint8_t, kStates>& from = scratch.from[i];
-    if (i == 0) {
-      next = {s[kRoleHead], weights.start_body, kNever, kNever};
-      from = {};
-    } else {
-      const auto pick = [&](State to, int64_t emission,
-                            std::initializer_list<std::pair<State, int64_t>> ways) {
-        int64_t top = std::numeric_limits<int64_t>::min();
-        for (const auto& [state, add] : ways) {
-          const int64_t value = best[static_cast<size_t>(state)] + add;
-          if (value > top) {
-            top = value;
-            from[static_cast<size_t>(to)] = static_cast<uint8_t>(state);
-          }
-        }
-        next[static_cast<size_t>(to)] = top + emission;
-      };
-      pick(State::kHead, s[kRoleHead], {{State::kHead, 0}});
-      pick(State::kBody, 0,
-           {{State::kBody, 0}, {State::kHead, s[kRoleEnter]}, {State::kGap, s[kRoleEnter]}});
-      pick(State::kGap, s[kRoleGap], {{State::kGap, 0}, {State::kBody, s[kRoleGapOpen]}});
-      pick(State::kTail, s[kRoleTail], {{State::kTail, 0}, {State::kBody, s[kRoleTailOpen]}});
-    }
-    best = next;
-  }
-  best[static_cast<size_t>(State::kBody)] += weights.end_body;
-  best[static_cast<size_t>(State::kHead)] += weights.end_head;
-  best[static_cast<size_t>(State::kGap)] = kNever;
-  size_t state = 0;
-  for (size_t k = 1; k < kStates; ++k) {
-    if (best[k] > best[state]) state = k;
-  }
-  for (size_t i = n; i-- > 0;) {
-    states[i] = static_cast<State>(state);
-    state = scratch.from[i][state];
+  for (size_t i = first; i < n; ++i) {
+    if (states[i] != State::kBody) states[i] = i < last ? State::kGap : State::kTail;
   }
 }
 

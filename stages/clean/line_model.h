@@ -1,15 +1,16 @@
-// Decides which units of a page are its story: a linear chain over four states, integers only.
+// Decides which units of a page are its story: a sum of small decision trees, integers only.
 //
-// States: head (chrome above the story), body, gap (chrome inside it), tail (chrome below). Each
-// feature of a unit adds to the score of each state, and to the score of entering the body at this
-// unit or of leaving it; the best path through the page is found exactly (Viterbi). So boundaries
-// are judged by what stands at them, and a page may have several stretches of body.
+// Each tree asks kTreeDepth questions of a unit, the same for all units: is this feature, here or a
+// few units up or down, at least so large? The answers are the bits of a number that names a leaf,
+// and the leaf is what the tree adds to the unit's score. Questions that are the same for all units
+// are answered for a block of units at once. What surrounds a unit is in its features (where the
+// densest prose lies, what its neighbours are), so no path through the page has to be found: a unit
+// with a score of 0 or more is story, on a page whose scores are sure.
 //
-//   head -> head, body        body -> body, gap, tail
-//   gap  -> gap, body         tail -> tail
-//
-// The weights are fixed point (kWeightOne is 1.0 of log odds), learned as a conditional random
-// field whose loss counts the words of a line judged wrong; model_weights.inc says on what.
+// The trees are learned by gradient boosting, one after the other, each on what the others left
+// wrong; a line's weight grows with its words. line_trees.inc is the built-in model, and
+// bench/quality/learn_line_model.cc the program that learns it and says how good it is on pages of
+// sites that it has not seen.
 // Thread-safe: pure. Tested by tests/unit/clean/line_model_test.cc.
 #ifndef COPYDESK_STAGES_CLEAN_LINE_MODEL_H_
 #define COPYDESK_STAGES_CLEAN_LINE_MODEL_H_
@@ -21,43 +22,38 @@
 
 #include "stages/clean/line_features.h"
 #include "stages/clean/site_level.h"
+#include "stages/clean/tree_kernel.h"
 
 namespace copydesk::clean {
 
+// Where a unit stands: above the story, in it, between stretches of it, below it.
 enum class State : uint8_t { kHead, kBody, kGap, kTail };
-inline constexpr size_t kStates = 4;
+
+// 1.0 of log odds that a unit is story.
 inline constexpr int32_t kWeightOne = 256;
 
-// What a feature adds: to head, gap, tail (against body), to entering the body here, to leaving it
-// for a gap here, to leaving it for the tail here.
-inline constexpr size_t kRoles = 6;
-enum Role : uint8_t { kRoleHead, kRoleGap, kRoleTail, kRoleEnter, kRoleGapOpen, kRoleTailOpen };
-using RoleWeights = std::array<int16_t, 8>;  // kRoles, then unused: one vector register
-
-struct ModelWeights {
-  std::array<RoleWeights, kFeatures> features{};
-  // Costs that no feature explains.
-  int32_t start_body = 0;  // the page begins with the body
-  int32_t end_body = 0;    // the page ends in the body
-  int32_t end_head = 0;    // no body at all
+struct LineModel {
+  std::span<const Tree> trees;
+  const WordEvidence* words = nullptr;
 };
+const LineModel& BuiltInModel();
 
-// The built-in weights.
-const ModelWeights& BuiltInWeights();
+// Fills `scores`, one a unit of `table`, in kWeightOne. `sums` is scratch.
+void ScoreUnits(const FeatureTable& table, std::span<const Tree> trees, std::vector<int16_t>& sums,
+                std::vector<int32_t>& scores);
 
-// Sums of one unit's weights, by role.
-using RoleScores = std::array<int32_t, 8>;
+// The score from which on a unit of the page is worth keeping: 0 where the scores are sure, less
+// where they are not. A page is judged by the harmonic mean of precision and recall of its words;
+// the units that make its expectation largest are those above half of that expectation (Lipton and
+// others, Optimal thresholding of classifiers to maximize F1 measure, 2014), which is found by
+// Dinkelbach's iteration. Never below kLowestKept. `words`: a unit.
+int32_t KeepFrom(std::span<const int32_t> scores, std::span<const uint32_t> words);
+inline constexpr int32_t kLowestKept = -3 * kWeightOne;
 
-struct ModelScratch {
-  std::vector<RoleScores> scores;
-  std::vector<std::array<uint8_t, kStates>> from;
-};
-
-// Fills `states`, one a unit. `evidence`: a SiteLevel a unit, or empty; what each adds to
-// every chrome state is kSiteEvidence. `chrome_bias` is added to every chrome state of every unit:
-// above 0, less is kept.
-void Decide(const FeatureRows& rows, std::span<const uint8_t> evidence, const ModelWeights& weights,
-            ModelScratch& scratch, std::vector<State>& states, int32_t chrome_bias = 0);
+// Fills `states`. `scores` are changed by what else is known: `evidence` is a SiteLevel a unit, or
+// empty, and each takes its kSiteEvidence; `chrome_bias` is taken from all. `words`: a unit.
+void Decide(std::vector<int32_t>& scores, std::span<const uint32_t> words,
+            std::span<const uint8_t> evidence, int32_t chrome_bias, std::vector<State>& states);
 
 }  // namespace copydesk::clean
 

@@ -92,7 +92,7 @@ void PageLines::Split(std::string_view text) {
         line.begin = line.part_end = static_cast<uint32_t>(begin + n);
       }
     }
-    units.push_back({static_cast<uint32_t>(lines.size()), 1, blank && !lines.empty(), {}});
+    units.push_back({static_cast<uint32_t>(lines.size()), 1, blank && !lines.empty(), 0, 0, {}});
     lines.push_back(line);
     blank = false;
   }
@@ -125,6 +125,7 @@ void PageLines::Join() {
     }
     if (join) {
       JoinScan(last.scan, scan);
+      last.words_end = units[i].words_end;
       ++last.count;
     } else {
       units[++out] = units[i];
@@ -134,9 +135,10 @@ void PageLines::Join() {
 }
 
 void PageLines::Read(std::string_view text, const Lexicon& lexicon,
-                     std::span<const LineScan> known) {
+                     std::span<const KnownLine> known) {
   lines.clear();
   units.clear();
+  words.clear();
   languages.fill(0);
   leading_date = {};
   blank_lines = 0;
@@ -144,11 +146,16 @@ void PageLines::Read(std::string_view text, const Lexicon& lexicon,
   Split(text);
   for (Unit& unit : units) {
     const InputLine& line = lines[unit.first];
-    if (unit.first < known.size() && known[unit.first].bytes > 0) {
-      unit.scan = known[unit.first];
-      continue;
+    unit.words_begin = static_cast<uint32_t>(words.size());
+    if (unit.first < known.size() && known[unit.first].scan.bytes > 0) {
+      unit.scan = known[unit.first].scan;
+      const std::span<const uint32_t> said = known[unit.first].words;
+      words.insert(words.end(), said.begin(), said.end());
+    } else {
+      unit.scan =
+          ScanLine(text.substr(line.begin, line.end - line.begin), lexicon, languages, words);
     }
-    unit.scan = ScanLine(text.substr(line.begin, line.end - line.begin), lexicon, languages);
+    unit.words_end = static_cast<uint32_t>(words.size());
   }
   Join();
 }

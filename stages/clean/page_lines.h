@@ -35,18 +35,33 @@ struct Unit {
   uint32_t first = 0;  // index in PageLines::lines
   uint32_t count = 1;
   bool blank_before = false;
+  uint32_t words_begin = 0;  // its words in PageLines::words
+  uint32_t words_end = 0;
   LineScan scan;
+};
+
+// A line that was read before, and the words in it.
+struct KnownLine {
+  LineScan scan;
+  std::span<const uint32_t> words;
 };
 
 class PageLines {
  public:
   // Reads `text` (UTF-8, at most 4 GiB); what an earlier page left is overwritten.
-  // `known`: scans of the first lines, made with the same lexicon, where they were made before (a
-  // line whose scan has no bytes is scanned); their stop words do not count again.
-  void Read(std::string_view text, const Lexicon& lexicon, std::span<const LineScan> known = {});
+  // `known`: what was read of the first lines before, with the same lexicon (a line whose scan has
+  // no bytes is scanned); their stop words do not count again.
+  void Read(std::string_view text, const Lexicon& lexicon, std::span<const KnownLine> known = {});
+
+  // What was read of a unit. A view of `words`.
+  KnownLine KnownOf(const Unit& unit) const {
+    return {unit.scan,
+            std::span(words).subspan(unit.words_begin, unit.words_end - unit.words_begin)};
+  }
 
   std::vector<InputLine> lines;                  // non-blank, in order
   std::vector<Unit> units;                       // cover `lines` in order, without gaps
+  std::vector<uint32_t> words;                   // of all units, as ScanLine gives them
   std::array<uint32_t, kLanguages> languages{};  // stop words found, by language
   std::string_view leading_date;                 // YYYY-MM-DD from the first line's metadata part
   uint32_t blank_lines = 0;

@@ -234,7 +234,7 @@ CharAt ReadWideChar(std::string_view text, size_t at) {
 }
 
 LineScan ScanLine(std::string_view line, const Lexicon& lexicon,
-                  std::array<uint32_t, kLanguages>& languages) {
+                  std::array<uint32_t, kLanguages>& languages, std::vector<uint32_t>& words) {
   LineScan scan;
   scan.bytes = static_cast<uint32_t>(line.size());
   PhraseWalk walk(lexicon);
@@ -245,6 +245,7 @@ LineScan ScanLine(std::string_view line, const Lexicon& lexicon,
   bool in_word = false, starts_upper = false;
   CharClass previous = kSpace;
   uint32_t previous_folded = ' ';
+  uint64_t last_ideograph = 0;
 
   const auto end_word = [&] {
     in_word = false;
@@ -261,7 +262,9 @@ LineScan ScanLine(std::string_view line, const Lexicon& lexicon,
     scan.shout_words += letters >= 2 && uppers == letters;
     const Lexicon::Node* node = walk.Step(word, scan);
     scan.last_word_is_stop = false;
+    words.push_back(static_cast<uint32_t>(word >> 32) & ~1u);
     if (node != nullptr && node->stop_languages != 0) {
+      words.back() |= 1u;
       ++scan.stop_words;
       scan.last_word_is_stop = true;
       for (uint32_t set = node->stop_languages; set != 0; set &= set - 1) {
@@ -331,6 +334,10 @@ LineScan ScanLine(std::string_view line, const Lexicon& lexicon,
         if (in_word) end_word();
         word = HashChar(kHashSeed, c.folded);
         key = HashWord(key, word);
+        if (previous == kIdeograph) {
+          words.push_back(static_cast<uint32_t>(HashWord(last_ideograph, word) >> 32) & ~1u);
+        }
+        last_ideograph = word;
         ++scan.ideographs;
         ++scan.alpha_words;
         {

@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "stages/clean/lexicon.h"
 
@@ -161,9 +162,11 @@ struct LineScan {
   uint64_t key = 0;                    // hash of the words, case folded
 };
 
-// Scans `line` (trimmed, no terminator) and adds the stop words of each language to `languages`.
+// Scans `line` (trimmed, no terminator), adds the stop words of each language to `languages`, and
+// appends a hash of each word that is not a bare number to `words`: its lowest bit is set for a
+// function word. Where words are not parted by spaces, two ideographs in a row are a word.
 LineScan ScanLine(std::string_view line, const Lexicon& lexicon,
-                  std::array<uint32_t, kLanguages>& languages);
+                  std::array<uint32_t, kLanguages>& languages, std::vector<uint32_t>& words);
 
 // The scan of `a` followed by `b`, as if their bytes stood on one line.
 void JoinScan(LineScan& a, const LineScan& b);

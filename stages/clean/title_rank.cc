@@ -203,7 +203,8 @@ class Collector {
       LineScan scan = unit.scan;
       if (unit.count > 1) {
         std::array<uint32_t, kLanguages> ignored{};
-        scan = ScanLine(LineText(unit.first + k), lexicon_, ignored);
+        s_.ignored_words.clear();
+        scan = ScanLine(LineText(unit.first + k), lexicon_, ignored, s_.ignored_words);
       }
       if (scan.words == 0 || scan.words > kMaxWords || scan.alpha_words == 0) continue;
       s_.candidates.push_back({static_cast<uint32_t>(u), unit.first + k, 0, 0});

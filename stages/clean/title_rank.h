@@ -49,6 +49,7 @@ struct TitleScratch {
   std::vector<uint64_t> words;
   std::vector<uint8_t> parts;
   std::vector<LineScan> scans;  // of the candidates
+  std::vector<uint32_t> ignored_words;
   std::vector<TitleWords> words_of;
 };
 

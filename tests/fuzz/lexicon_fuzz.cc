@@ -23,12 +23,14 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const auto lexicon = Lexicon::With({&file, 1});
   if (!lexicon.ok()) std::abort();
   std::array<uint32_t, kLanguages> languages{};
+  std::vector<uint32_t> words;
   uint32_t last_line = 0;
   for (const LexiconPhrase& phrase : *phrases) {
     if (phrase.text.empty() || phrase.line <= last_line) std::abort();
     last_line = phrase.line;
     if (!copydesk::text::IsValidUtf8(phrase.text)) std::abort();
-    const LineScan scan = ScanLine(phrase.text, **lexicon, languages);
+    words.clear();
+    const LineScan scan = ScanLine(phrase.text, **lexicon, languages, words);
     const LexiconSection& section = phrase.section;
     if (section.keep && !scan.user_keep) std::abort();
     if (!section.keep && section.kind != Kind::kStopWord && section.place == Place::kLine &&

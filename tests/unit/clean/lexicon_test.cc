@@ -47,7 +47,8 @@ TEST(Lexicon, AWordThatIsNoPhraseIsNotFound) {
 
 LineScan ScanWith(const Lexicon& lexicon, std::string_view line) {
   std::array<uint32_t, kLanguages> languages{};
-  return ScanLine(line, lexicon, languages);
+  std::vector<uint32_t> words;
+  return ScanLine(line, lexicon, languages, words);
 }
 
 TEST(Lexicon, AUsersFileJoinsTheBuiltInPhrases) {

@@ -1,6 +1,5 @@
 #include "stages/clean/line_features.h"
 
-#include <algorithm>
 #include <string>
 
 #include "gtest/gtest.h"
@@ -8,57 +7,102 @@
 namespace copydesk::clean {
 namespace {
 
-bool Has(const FeatureRows& rows, size_t unit, Block block, uint32_t index) {
-  const auto id = static_cast<uint16_t>(kBlockBase[static_cast<size_t>(block)] + index);
-  return std::find(rows.ids.begin() + rows.begin[unit], rows.ids.begin() + rows.begin[unit + 1],
-                   id) != rows.ids.begin() + rows.begin[unit + 1];
+// The features of a page without a title and with word weights of the test's own.
+class LineFeatures : public testing::Test {
+ protected:
+  void Extract(std::string_view text, size_t title = 1u << 20) {
+    page_.Read(text, Lexicon::BuiltIn());
+    ExtractFeatures(page_, std::min(title, page_.units.size()), evidence_, scratch_, table_);
+  }
+  int At(Feature feature, size_t unit) const { return table_.Column(feature)[unit]; }
+
+  PageLines page_;
+  WordEvidence evidence_{std::vector<WordWeight>{{WordEvidence::NumberOf("subscribe"), 40},
+                                                 {WordEvidence::NumberOf("minister"), -24}}};
+  FeatureScratch scratch_;
+  FeatureTable table_;
+};
+
+constexpr std::string_view kProse =
+    "The council agreed on Monday to rebuild the old ferry terminal before the winter storms.\n";
+
+TEST_F(LineFeatures, CountRepeatedLinesWithoutCaseAndMarks) {
+  Extract("News\nA line\nNEWS\nnews!\n");
+  EXPECT_EQ(At(Feature::kRepeat, 0), 3);
+  EXPECT_EQ(At(Feature::kRepeat, 1), 1);
+  EXPECT_EQ(At(Feature::kRepeat, 3), 3);
 }
 
-TEST(LineFeatures, EveryIdLiesInItsBlockOnAnyPage) {
-  PageLines page;
+TEST_F(LineFeatures, WeighWordsAroundAMiddleOf128) {
+  Extract("Subscribe now\nThe minister left\nNothing known here\n");
+  EXPECT_EQ(At(Feature::kWordMean, 0), 128 + 80);
+  EXPECT_EQ(At(Feature::kWordMean, 1), 128 - 48);
+  EXPECT_EQ(At(Feature::kWordMean, 2), 128);
+  EXPECT_EQ(At(Feature::kWordMeanBelow, 0), 128 - 48);
+  EXPECT_EQ(At(Feature::kWordMeanAbove, 2), 128 + 16);
+}
+
+TEST_F(LineFeatures, TellWhereTheDensestProseLies) {
+  std::string text = "Home\nNews\nSport\n";
+  for (int i = 0; i < 3; ++i) text += kProse;
+  Extract(text + "Most read\nContact\n");
+  EXPECT_EQ(At(Feature::kBlockPlace, 0), 0);
+  EXPECT_EQ(At(Feature::kBlockDistance, 0), 3);
+  EXPECT_EQ(At(Feature::kBlockPlace, 4), 1);
+  EXPECT_EQ(At(Feature::kBlockDepth, 4), 2);
+  EXPECT_EQ(At(Feature::kBlockPlace, 7), 2);
+  EXPECT_EQ(At(Feature::kBlockDistance, 7), 2);
+  EXPECT_EQ(At(Feature::kNextProse, 0), 3);
+  EXPECT_EQ(At(Feature::kLastProse, 7), 2);
+}
+
+TEST_F(LineFeatures, CountTheWordsThatOtherProseSays) {
+  std::string text(kProse);
+  text += "Ferry terminal rebuilt\nBadminton champion crowned\n";
+  Extract(text);
+  EXPECT_EQ(At(Feature::kTopicAbove, 1), 66);  // two of three
+  EXPECT_EQ(At(Feature::kTopicAbove, 2), 0);
+  EXPECT_EQ(At(Feature::kTopicBelow, 1), 0);
+}
+
+TEST_F(LineFeatures, CountUnitsFromTheTitleAndFromHeadings) {
+  Extract("Home\nThe headline of the day\nText\nRelated stories\nA teaser\n", 1);
+  EXPECT_EQ(At(Feature::kSinceTitle, 0), 0);
+  EXPECT_EQ(At(Feature::kSinceTitle, 1), 1);
+  EXPECT_EQ(At(Feature::kSinceTitle, 4), 4);
+  EXPECT_EQ(At(Feature::kSinceRelated, 4), 1);
+  EXPECT_EQ(At(Feature::kSinceRelated, 2), 255);
+  EXPECT_EQ(At(Feature::kUntilRelated, 2), 1);
+  EXPECT_EQ(At(Feature::kRelated, 3), 3);
+}
+
+TEST_F(LineFeatures, ReadAsZeroBeyondThePage) {
+  Extract("One\nTwo\n");
+  for (int by = 1; by <= kReach; ++by) {
+    EXPECT_EQ(table_.Column(Feature::kWords)[-by], 0);
+    EXPECT_EQ(table_.Column(Feature::kWords)[1 + by], 0);
+  }
+  Extract("");
+  EXPECT_EQ(table_.rows(), 0u);
+}
+
+TEST_F(LineFeatures, SaturateOnPagesOfAnySize) {
   std::string text;
-  for (int i = 0; i < 300; ++i) {
-    text += std::string(static_cast<size_t>(i % 7), '-') + "Word " + std::to_string(i * i % 11) +
-            (i % 3 == 0 ? " said so on 3 May 2020." : "") + (i % 5 == 0 ? " Related stories" : "") +
-            std::string(static_cast<size_t>(i % 60), 'x') + "\n" + (i % 4 == 0 ? "\n" : "");
-  }
-  page.Read(text, Lexicon::BuiltIn());
-  FeatureScratch scratch;
-  FeatureRows rows;
-  ExtractFeatures(page, 3, scratch, rows);
-  ASSERT_EQ(rows.begin.size(), page.units.size() + 1);
-  for (size_t u = 0; u + 1 < rows.begin.size(); ++u) {
-    std::array<int, kBlocks> seen{};
-    for (uint32_t k = rows.begin[u]; k < rows.begin[u + 1]; ++k) {
-      ASSERT_LT(rows.ids[k], kFeatures);
-      const auto above = std::upper_bound(kBlockBase.begin(), kBlockBase.end(), rows.ids[k]);
-      ++seen[static_cast<size_t>(above - kBlockBase.begin()) - 1];
-    }
-    for (const Block one : {Block::kBias, Block::kShape, Block::kCover, Block::kTrigram,
-                            Block::kTitle, Block::kPlace, Block::kDensity, Block::kLongTail}) {
-      EXPECT_EQ(seen[static_cast<size_t>(one)], 1) << BlockName(one) << " of unit " << u;
-    }
-  }
+  for (int i = 0; i < 2000; ++i) text += kProse;
+  for (int i = 0; i < 3000; ++i) text += "word ";
+  Extract(text);
+  EXPECT_EQ(At(Feature::kUnitsAbove, 1999), 255);
+  EXPECT_EQ(At(Feature::kWords, 2000), 255);
+  EXPECT_EQ(At(Feature::kProseAbove, 1999), 255);
+  EXPECT_EQ(At(Feature::kProseShare, 0), 0);
 }
 
-TEST(LineFeatures, CountsRepeatedLines) {
-  PageLines page;
-  page.Read("News\nA line\nNEWS\nnews!\n", Lexicon::BuiltIn());
-  FeatureScratch scratch;
-  FeatureRows rows;
-  ExtractFeatures(page, page.units.size(), scratch, rows);
-  EXPECT_TRUE(Has(rows, 0, Block::kRepeat, 8));  // three times, short
-  EXPECT_TRUE(Has(rows, 1, Block::kRepeat, 0));
-  EXPECT_TRUE(Has(rows, 3, Block::kRepeat, 8));
-}
-
-TEST(LineFeatures, ClassesSeeLengthAndEnd) {
+TEST(CoarseClass, SeesLengthAndEnd) {
   PageLines page;
   page.Read("Home\nCouncil agrees to rebuild the terminal\nHe left.\n", Lexicon::BuiltIn());
   EXPECT_EQ(CoarseClass(page.units[0].scan), Coarse::kLabel);
   EXPECT_EQ(CoarseClass(page.units[1].scan), Coarse::kHeadline);
   EXPECT_EQ(CoarseClass(page.units[2].scan), Coarse::kSentence);
-  EXPECT_FALSE(IsProse(page.units[1].scan));
 }
 
 }  // namespace

@@ -1,7 +1,8 @@
 #include "stages/clean/line_model.h"
 
-#include <limits>
-#include <memory>
+#include <cmath>
+#include <random>
+#include <span>
 #include <vector>
 
 #include "gtest/gtest.h"
@@ -9,115 +10,137 @@
 namespace copydesk::clean {
 namespace {
 
-// Scores a path by the definition, or nothing if it takes a step that there is not.
-bool ScoreOf(const std::vector<State>& path, const FeatureRows& rows, const ModelWeights& weights,
-             int64_t& score) {
-  score = 0;
-  for (size_t i = 0; i < path.size(); ++i) {
-    RoleScores s{};
-    for (uint32_t k = rows.begin[i]; k < rows.begin[i + 1]; ++k) {
-      for (size_t r = 0; r < s.size(); ++r) s[r] += weights.features[rows.ids[k]][r];
-    }
-    const State now = path[i];
-    if (now == State::kHead) score += s[kRoleHead];
-    if (now == State::kGap) score += s[kRoleGap];
-    if (now == State::kTail) score += s[kRoleTail];
-    if (i == 0) {
-      if (now == State::kGap || now == State::kTail) return false;
-      if (now == State::kBody) score += weights.start_body;
-      continue;
-    }
-    const State before = path[i - 1];
-    if (before == now) continue;
-    if (now == State::kBody && (before == State::kHead || before == State::kGap)) {
-      score += s[kRoleEnter];
-    } else if (now == State::kGap && before == State::kBody) {
-      score += s[kRoleGapOpen];
-    } else if (now == State::kTail && before == State::kBody) {
-      score += s[kRoleTailOpen];
-    } else {
-      return false;
+// A table of `rows` units with random bytes, and trees that ask at random.
+FeatureTable RandomTable(size_t rows, std::mt19937_64& random) {
+  FeatureTable table;
+  table.Reset(rows);
+  for (size_t f = 0; f < kFeatures; ++f) {
+    for (size_t i = 0; i < rows; ++i) {
+      table.Column(static_cast<Feature>(f))[i] = static_cast<uint8_t>(random());
     }
   }
-  if (path.back() == State::kGap) return false;
-  if (path.back() == State::kBody) score += weights.end_body;
-  if (path.back() == State::kHead) score += weights.end_head;
-  return true;
+  return table;
 }
 
-TEST(LineModel, FindsTheBestOfAllPathsThroughSmallPages) {
-  auto weights = std::make_unique<ModelWeights>();
-  uint64_t state = 12345;
-  const auto next = [&] {
-    state = state * 6364136223846793005u + 1442695040888963407u;
-    return static_cast<int>(state >> 40 & 0x3FF) - 512;
-  };
-  for (size_t f = 0; f < 16; ++f) {
-    for (size_t r = 0; r < kRoles; ++r) weights->features[f][r] = static_cast<int16_t>(next());
-  }
-  weights->start_body = next();
-  weights->end_body = next();
-  weights->end_head = next();
-  ModelScratch scratch;
-  for (int trial = 0; trial < 200; ++trial) {
-    const size_t n = 1 + static_cast<size_t>(trial) % 6;
-    FeatureRows rows;
-    rows.begin = {0};
-    for (size_t i = 0; i < n; ++i) {
-      rows.ids.push_back(static_cast<uint16_t>(next() & 15));
-      rows.ids.push_back(static_cast<uint16_t>(next() & 15));
-      rows.begin.push_back(static_cast<uint32_t>(rows.ids.size()));
+std::vector<Tree> RandomTrees(size_t n, std::mt19937_64& random) {
+  std::vector<Tree> trees(n);
+  for (Tree& tree : trees) {
+    for (Split& split : tree.splits) {
+      split = {static_cast<Feature>(random() % kFeatures),
+               static_cast<int8_t>(static_cast<int>(random() % (2 * kReach + 1)) - kReach),
+               static_cast<uint8_t>(random())};
     }
-    std::vector<State> found;
-    Decide(rows, {}, *weights, scratch, found);
-    int64_t best = std::numeric_limits<int64_t>::min(), score = 0;
-    std::vector<State> path(n);
-    for (size_t code = 0; code < size_t{1} << (2 * n); ++code) {
-      for (size_t i = 0; i < n; ++i) path[i] = static_cast<State>(code >> (2 * i) & 3);
-      if (ScoreOf(path, rows, *weights, score)) best = std::max(best, score);
-    }
-    ASSERT_TRUE(ScoreOf(found, rows, *weights, score)) << "trial " << trial;
-    EXPECT_EQ(score, best) << "trial " << trial;
+    for (int8_t& leaf : tree.leaves) leaf = static_cast<int8_t>(random() % 255 - 127);
   }
+  return trees;
+}
+
+TEST(LineModel, ScoresAreTheSumsOfTheLeavesThatTheAnswersName) {
+  std::mt19937_64 random(20261122);
+  const std::vector<Tree> trees = RandomTrees(40, random);
+  for (const size_t rows : std::vector<size_t>{0, 1, 2, 31, 32, 33, 64, 100}) {
+    const FeatureTable table = RandomTable(rows, random);
+    std::vector<int16_t> sums;
+    std::vector<int32_t> scores;
+    ScoreUnits(table, trees, sums, scores);
+    ASSERT_EQ(scores.size(), rows);
+    for (size_t i = 0; i < rows; ++i) {
+      int32_t sum = 0;
+      for (const Tree& tree : trees) {
+        size_t leaf = 0;
+        for (size_t d = 0; d < kTreeDepth; ++d) {
+          const Split& split = tree.splits[d];
+          const auto at = static_cast<ptrdiff_t>(i) + split.at;
+          if (table.Column(split.feature)[at] >= split.least) leaf |= size_t{1} << d;
+        }
+        sum += tree.leaves[leaf];
+      }
+      EXPECT_EQ(scores[i], sum) << "unit " << i << " of " << rows;
+    }
+  }
+}
+
+// The states of units of ten words each.
+std::vector<State> StatesOf(std::vector<int32_t> scores, std::span<const uint8_t> evidence = {},
+                            int32_t chrome_bias = 0) {
+  std::vector<State> states;
+  const std::vector<uint32_t> words(scores.size(), 10);
+  Decide(scores, words, evidence, chrome_bias, states);
+  return states;
+}
+constexpr int32_t kSureScore = 10 * kWeightOne;
+
+TEST(LineModel, StatesFollowTheSignsOfScoresThatAreSure) {
+  EXPECT_EQ(
+      StatesOf({-kSureScore, kSureScore, -kSureScore, kSureScore, -kSureScore}),
+      (std::vector<State>{State::kHead, State::kBody, State::kGap, State::kBody, State::kTail}));
+  EXPECT_EQ(StatesOf({-kSureScore, -kSureScore}), (std::vector<State>(2, State::kHead)));
+  EXPECT_TRUE(StatesOf({}).empty());
 }
 
 TEST(LineModel, StrongSiteEvidenceTakesALineOutOfTheBody) {
-  auto weights = std::make_unique<ModelWeights>();
-  weights->features[0][kRoleHead] = weights->features[0][kRoleTail] = -kWeightOne;
-  FeatureRows rows;
-  rows.ids = {0, 0, 0};
-  rows.begin = {0, 1, 2, 3};
-  ModelScratch scratch;
-  std::vector<State> states;
-  Decide(rows, std::vector<uint8_t>(3, kSiteUnknown), *weights, scratch, states);
-  EXPECT_EQ(states, (std::vector<State>(3, State::kBody)));
-  Decide(rows, std::vector<uint8_t>{kSiteUnknown, kSiteSure, kSiteUnknown}, *weights, scratch,
-         states);
-  EXPECT_EQ(states, (std::vector<State>{State::kBody, State::kGap, State::kBody}));
+  const std::vector<int32_t> scores(3, kWeightOne * 3);
+  const uint8_t nothing[] = {kSiteUnknown, kSiteUnknown, kSiteUnknown};
+  EXPECT_EQ(StatesOf(scores, nothing), (std::vector<State>(3, State::kBody)));
+  const uint8_t sure[] = {kSiteUnknown, kSiteSure, kSiteUnknown};
+  EXPECT_EQ(StatesOf(scores, sure), (std::vector<State>{State::kBody, State::kGap, State::kBody}));
 }
 
-TEST(LineModel, ALineThatIsUniqueOnAKnownSiteIsKeptMoreReadily) {
-  auto weights = std::make_unique<ModelWeights>();
-  weights->features[0][kRoleHead] = weights->features[0][kRoleTail] = -kWeightOne;
-  weights->features[1][kRoleGap] = kWeightOne;  // the model doubts it
-  FeatureRows rows;
-  rows.ids = {0, 1, 0};
-  rows.begin = {0, 1, 2, 3};
-  ModelScratch scratch;
-  std::vector<State> states;
-  Decide(rows, std::vector<uint8_t>(3, kSiteUnknown), *weights, scratch, states);
-  EXPECT_EQ(states, (std::vector<State>{State::kBody, State::kGap, State::kBody}));
-  Decide(rows, std::vector<uint8_t>(3, kSiteUnique), *weights, scratch, states);
-  EXPECT_EQ(states, (std::vector<State>(3, State::kBody)));
+TEST(LineModel, ABiasMovesTheLineBetweenStoryAndChrome) {
+  const std::vector<int32_t> scores = {kSureScore, kWeightOne / 2, -kWeightOne / 2 - 50};
+  EXPECT_EQ(StatesOf(scores, {}, kWeightOne)[1], State::kTail);
+  EXPECT_EQ(StatesOf(scores, {}, -kWeightOne)[2], State::kBody);
 }
 
-TEST(LineModel, AnEmptyPageHasNoStates) {
-  FeatureRows rows;
-  rows.begin = {0};
-  ModelScratch scratch;
-  std::vector<State> states(5);
-  Decide(rows, {}, BuiltInWeights(), scratch, states);
-  EXPECT_TRUE(states.empty());
+// What the measure that KeepFrom is after is expected to be, if what scores `from` or more is kept.
+double Expected(const std::vector<int32_t>& scores, const std::vector<uint32_t>& words,
+                int32_t from) {
+  double all = 0, kept = 0, right = 0;
+  for (size_t i = 0; i < scores.size(); ++i) {
+    const double chance = 1 / (1 + std::exp(-scores[i] / double{kWeightOne}));
+    all += chance * words[i];
+    if (scores[i] < from) continue;
+    kept += words[i];
+    right += chance * words[i];
+  }
+  return kept + all == 0 ? 0 : 2 * right / (kept + all);
+}
+
+TEST(LineModel, KeepingFromTheChosenScoreIsExpectedToBeNearlyTheBest) {
+  std::mt19937_64 random(7);
+  for (int trial = 0; trial < 300; ++trial) {
+    std::vector<int32_t> scores;
+    std::vector<uint32_t> words;
+    const int32_t spread = 100 + static_cast<int32_t>(random() % 1500);
+    for (size_t i = 0, n = 1 + random() % 80; i < n; ++i) {
+      scores.push_back(static_cast<int32_t>(random() % static_cast<uint64_t>(2 * spread)) - spread);
+      words.push_back(static_cast<uint32_t>(random() % 60));
+    }
+    const int32_t from = KeepFrom(scores, words);
+    ASSERT_LE(from, 0);
+    ASSERT_GE(from, kLowestKept);
+    double best = 0;
+    for (int32_t other = kLowestKept; other <= 0; other += 4) {
+      best = std::max(best, Expected(scores, words, other));
+    }
+    EXPECT_GT(Expected(scores, words, from), best - 0.01) << "trial " << trial;
+  }
+}
+
+TEST(LineModel, TheBuiltInTreesStayWithinTheirSums) {
+  const LineModel& model = BuiltInModel();
+  ASSERT_FALSE(model.trees.empty());
+  int32_t most = 0;
+  for (const Tree& tree : model.trees) {
+    int32_t largest = 0;
+    for (const int8_t leaf : tree.leaves) largest = std::max(largest, std::abs(int32_t{leaf}));
+    most += largest;
+    for (const Split& split : tree.splits) {
+      EXPECT_LT(static_cast<size_t>(split.feature), kFeatures);
+      EXPECT_LE(std::abs(split.at), kReach);
+    }
+  }
+  EXPECT_LT(most, 32767);  // scores are summed in 16 bits
 }
 
 }  // namespace

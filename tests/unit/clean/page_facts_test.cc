@@ -7,7 +7,8 @@ namespace {
 
 LineScan Scan(std::string_view line) {
   std::array<uint32_t, kLanguages> languages{};
-  return ScanLine(line, Lexicon::BuiltIn(), languages);
+  std::vector<uint32_t> words;
+  return ScanLine(line, Lexicon::BuiltIn(), languages, words);
 }
 
 TEST(PageFacts, ReadsDates) {

@@ -9,7 +9,8 @@ namespace {
 
 LineScan Scan(std::string_view line) {
   std::array<uint32_t, kLanguages> languages{};
-  return ScanLine(line, Lexicon::BuiltIn(), languages);
+  std::vector<uint32_t> words;
+  return ScanLine(line, Lexicon::BuiltIn(), languages, words);
 }
 
 bool Has(uint32_t kinds, Kind kind) { return (kinds >> static_cast<unsigned>(kind) & 1) != 0; }
