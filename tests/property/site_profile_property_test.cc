@@ -12,6 +12,7 @@
 #include "stages/clean/site_profile.h"
 #include "stages/clean/site_sketch.h"
 #include "stages/hash/hash.h"
+#include "tests/support/gen.h"
 
 namespace copydesk::clean {
 namespace {
@@ -44,7 +45,7 @@ void Fill(std::mt19937_64& random, size_t keys, SiteSketch& sketch, Oracle& orac
 }
 
 TEST(SiteSketchProperty, NoBitIsEverLostHoweverFullTheTable) {
-  const uint64_t seed = std::random_device()();
+  const uint64_t seed = testing::TestSeed();
   SCOPED_TRACE(::testing::Message() << "seed " << seed);
   std::mt19937_64 random(seed);
   for (const size_t keys : {100u, 5'000u, 20'000u, 100'000u}) {
@@ -56,7 +57,7 @@ TEST(SiteSketchProperty, NoBitIsEverLostHoweverFullTheTable) {
 }
 
 TEST(SiteSketchProperty, FalseBitsAreAsRareAsTheHeaderSays) {
-  const uint64_t seed = std::random_device()();
+  const uint64_t seed = testing::TestSeed();
   SCOPED_TRACE(::testing::Message() << "seed " << seed);
   std::mt19937_64 random(seed);
   constexpr uint64_t kBytes = uint64_t{1} << 20;
@@ -103,7 +104,7 @@ PageKeys RandomPage(std::mt19937_64& random) {
 }
 
 TEST(SiteProfileProperty, PartsMergeInAnyOrderToTheBytesOfTheWhole) {
-  const uint64_t seed = std::random_device()();
+  const uint64_t seed = testing::TestSeed();
   SCOPED_TRACE(::testing::Message() << "seed " << seed);
   std::mt19937_64 random(seed);
   for (int round = 0; round < 20; ++round) {
@@ -132,7 +133,7 @@ TEST(SiteProfileProperty, PartsMergeInAnyOrderToTheBytesOfTheWhole) {
 }
 
 TEST(SiteProfileProperty, CountsStoriesAsAnExactProfileDoes) {
-  const uint64_t seed = std::random_device()();
+  const uint64_t seed = testing::TestSeed();
   SCOPED_TRACE(::testing::Message() << "seed " << seed);
   std::mt19937_64 random(seed);
   SiteProfile profile = *SiteProfile::Create(uint64_t{4} << 20);
@@ -147,7 +148,7 @@ TEST(SiteProfileProperty, CountsStoriesAsAnExactProfileDoes) {
       if (line.words > 0) ++oracle[{site, line.key}][page.contexts[0]];
     }
   }
-  int wrong = 0, asked = 0;
+  int lines = 0, far = 0, wrong = 0, asked = 0;
   for (const auto& [site, page] : pages) {
     for (const PageKeys::Line& line : page.lines) {
       if (line.words == 0) continue;
@@ -155,13 +156,16 @@ TEST(SiteProfileProperty, CountsStoriesAsAnExactProfileDoes) {
       const auto others = static_cast<int>(stories.size()) - 1;
       const auto counted = static_cast<int>(profile.OtherStories(site, line.key, page));
       // Features that meet in one bit are made up for on the average only.
-      EXPECT_LE(std::abs(counted - others), 1 + others / 5) << others;
+      ++lines;
+      far += std::abs(counted - others) > 1 + others / 5;
+      EXPECT_LE(std::abs(counted - others), 3 + others / 5) << others;
       if (others > 4) continue;
       ++asked;
       wrong += counted != others;
     }
   }
   ASSERT_GT(asked, 100);
+  EXPECT_LT(far * 100, lines) << far << " of " << lines;
   EXPECT_LT(wrong * 10, asked) << wrong << " of " << asked;
 }
 
