@@ -20,6 +20,7 @@ std::vector<std::string_view> LinesOf(const std::string& text) {
   std::vector<text::LineSpan> spans;
   text::SplitLines(text, spans);
   std::vector<std::string_view> lines;
+  lines.reserve(spans.size());
   for (const text::LineSpan& span : spans) lines.push_back(span.Of(text));
   return lines;
 }

@@ -14,8 +14,8 @@ constexpr int kMostSteps = 8;
 // The chance that a score stands for, in 1/kSure: e^x = 2^(369/256 x), and 2^x by its whole part
 // and a straight line between.
 uint64_t Chance(int32_t score) {
-  const int64_t bits =
-      std::clamp<int64_t>(int64_t{score} * 369 / kWeightOne, -10 * 256, 10 * 256) + 10 * 256;
+  constexpr int64_t kEnd = int64_t{10} * 256;
+  const int64_t bits = std::clamp(int64_t{score} * 369 / kWeightOne, -kEnd, kEnd) + kEnd;
   const uint64_t power = (uint64_t{256} + static_cast<uint64_t>(bits % 256)) << (bits / 256);
   return power * kSure / (power + (uint64_t{256} << 10));
 }

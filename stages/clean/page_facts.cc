@@ -141,11 +141,10 @@ std::string ReadDate(std::string_view line, std::string_view lang) {
   const auto day_of = [&]() -> std::string {
     const Token &a = last[0], &b = last[1], &c = last[2];
     uint32_t year = 0, month = 0, day = 0;
-    if (a.digits == 4 && b.digits > 0 && c.digits > 0 && (a.after == '-' || a.after == '/') &&
-        a.after == b.after) {
-      year = a.number, month = b.number, day = c.number;
-    } else if (a.digits == 4 && a.after == 'Y' && b.digits > 0 && b.after == 'M' && c.digits > 0 &&
-               c.after == 'D') {
+    const bool three_numbers = a.digits == 4 && b.digits > 0 && c.digits > 0;
+    const bool marked = (a.after == '-' || a.after == '/') && a.after == b.after;
+    const bool named = a.after == 'Y' && b.after == 'M' && c.after == 'D';
+    if (three_numbers && (marked || named)) {
       year = a.number, month = b.number, day = c.number;
     } else if (c.digits == 4 && a.digits > 0 && a.digits <= 2 && b.digits > 0 && b.digits <= 2 &&
                a.after == '/' && b.after == '/') {
