@@ -5,7 +5,8 @@ target_link_libraries(copydesk_quality PUBLIC simdjson::simdjson absl::status
 target_include_directories(copydesk_quality PUBLIC ${PROJECT_SOURCE_DIR})
 
 add_executable(clean_quality ${CMAKE_CURRENT_LIST_DIR}/quality/clean_quality.cc)
-target_link_libraries(clean_quality PRIVATE copydesk::clean copydesk_quality copydesk_warnings)
+target_link_libraries(clean_quality PRIVATE copydesk::clean copydesk::report copydesk_quality
+                                            copydesk_warnings)
 
 add_library(copydesk_learning STATIC
   ${CMAKE_CURRENT_LIST_DIR}/quality/boosting.cc ${CMAKE_CURRENT_LIST_DIR}/quality/labelled_pages.cc
@@ -14,5 +15,5 @@ target_link_libraries(copydesk_learning PUBLIC copydesk::clean copydesk::pipelin
                                         PRIVATE copydesk::hash copydesk::text fmt::fmt
                                                 copydesk_warnings)
 add_executable(learn_line_model ${CMAKE_CURRENT_LIST_DIR}/quality/learn_line_model.cc)
-target_link_libraries(learn_line_model PRIVATE copydesk_learning copydesk::hash fmt::fmt
-                                               copydesk_warnings)
+target_link_libraries(learn_line_model PRIVATE copydesk_learning copydesk::hash copydesk::report
+                                               fmt::fmt copydesk_warnings)

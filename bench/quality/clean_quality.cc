@@ -20,6 +20,7 @@
 #include "bench/quality/records.h"
 #include "stages/clean/clean.h"
 #include "stages/clean/site_profile.h"
+#include "stages/report/json_text.h"
 
 namespace copydesk::clean {
 namespace {
@@ -111,11 +112,11 @@ int Main(const Arguments& arguments) {
       text += stories[s].text;
     }
     out = "{\"id\":";
-    quality::AppendJsonString(row.id, out);
+    report::AppendJsonString(out, row.id);
     out += ",\"title\":";
-    quality::AppendJsonString(stories[0].facts.title, out);
+    report::AppendJsonString(out, stories[0].facts.title);
     out += ",\"text\":";
-    quality::AppendJsonString(text, out);
+    report::AppendJsonString(out, text);
     out += "}\n";
     std::fwrite(out.data(), 1, out.size(), stdout);
   }

@@ -40,6 +40,7 @@
 #include "stages/clean/page_lines.h"
 #include "stages/clean/title.h"
 #include "stages/hash/hash.h"
+#include "stages/report/json_text.h"
 
 namespace copydesk::quality {
 namespace {
@@ -181,11 +182,11 @@ class Learner {
           split += stories.size() > 1;
           std::string& out = outputs[(titled ? "titled/" : "") + SetName(page)];
           out += "{\"id\":";
-          AppendJsonString(page.id, out);
+          report::AppendJsonString(out, page.id);
           out += ",\"title\":";
-          AppendJsonString(stories[0].facts.title, out);
+          report::AppendJsonString(out, stories[0].facts.title);
           out += ",\"text\":";
-          AppendJsonString(stories[0].text, out);
+          report::AppendJsonString(out, stories[0].text);
           out += "}\n";
         }
       }

@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 #include <zlib.h>
 
-#include <cstdio>
-
 namespace copydesk::quality {
 namespace {
 
@@ -58,23 +56,6 @@ std::vector<std::string> TextsField(simdjson::dom::element record, std::string_v
     if (element.get(value) == simdjson::SUCCESS) texts.emplace_back(value);
   }
   return texts;
-}
-
-void AppendJsonString(std::string_view text, std::string& out) {
-  out += '"';
-  for (const char c : text) {
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (static_cast<unsigned char>(c) < 0x20) {
-      char escaped[8];
-      std::snprintf(escaped, sizeof(escaped), "\\u%04x", static_cast<unsigned>(c));
-      out += escaped;
-    } else {
-      out += c;
-    }
-  }
-  out += '"';
 }
 
 }  // namespace copydesk::quality

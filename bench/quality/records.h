@@ -22,9 +22,6 @@ std::string TextField(simdjson::dom::element record, std::string_view name);
 // A field's list of texts.
 std::vector<std::string> TextsField(simdjson::dom::element record, std::string_view name);
 
-// Appends `text` as a JSON string.
-void AppendJsonString(std::string_view text, std::string& out);
-
 }  // namespace copydesk::quality
 
 #endif  // COPYDESK_BENCH_QUALITY_RECORDS_H_
