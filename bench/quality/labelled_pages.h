@@ -15,14 +15,16 @@ namespace copydesk::quality {
 
 enum class Label : uint8_t { kChrome, kStory, kUnknown };
 
-// Sets of pages. Gold pages are texts without any chrome: a cleaner has to leave them alone.
-enum class PageSet : uint8_t { kGuides, kNews, kMulti, kGold };
+// Sets of pages. Gold pages are texts without any chrome: a cleaner has to leave them alone. Mixed
+// pages are made of parts of others, see mixed_pages.h.
+enum class PageSet : uint8_t { kGuides, kNews, kMulti, kGold, kMixed };
 
 struct LabelledPage {
   std::string id;
   PageSet set = PageSet::kGuides;
   std::string render;
   std::string domain;
+  std::vector<std::string> lenders;  // domains of parts that were mixed in
   std::string title;
   std::string text;
   std::vector<Label> labels;  // a line of the text, as text::SplitLines gives them

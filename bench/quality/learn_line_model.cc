@@ -8,38 +8,37 @@
 //   learn_line_model CORPORA --learn SOURCE_DIR all pages: writes line_trees.inc, word_weights.inc
 //
 // --trees N and --threads N for any of them. CORPORA holds chrome-dev with its labels,
-// chrome-news-dev and chrome-multi-dev. Word weights are learned on the pages that the trees are
-// learned on, and each page's words are weighed without its own site. Half of the pages are learned
-// with their title known, the others without.
+// chrome-news-dev and chrome-multi-dev. How models are learned is said in line_learner.h.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "bench/quality/boosting.h"
 #include "bench/quality/labelled_pages.h"
-#include "bench/quality/records.h"
+#include "bench/quality/line_learner.h"
+#include "bench/quality/tree_text.h"
 #include "bench/quality/word_counts.h"
 #include "pipeline/context.h"
+#include "pipeline/file.h"
 #include "pipeline/progress.h"
 #include "pipeline/status_macros.h"
 #include "stages/clean/clean.h"
 #include "stages/clean/line_features.h"
 #include "stages/clean/line_model.h"
 #include "stages/clean/page_lines.h"
-#include "stages/clean/title.h"
-#include "stages/hash/hash.h"
+#include "stages/clean/word_evidence.h"
 #include "stages/report/json_text.h"
 
 namespace copydesk::quality {
@@ -47,28 +46,12 @@ namespace {
 
 using clean::Feature;
 
-// A unit's weight in learning: something for itself, and more for the words that would be won or
-// lost with it, as a share of its page's story.
-constexpr float kWeightOfPage = 100;
-constexpr float kWeightOfWords = 60;
-constexpr float kMostWeight = 4;
-constexpr float kNewsWeight = 2;  // there are few of them, and they matter most
-constexpr float kGoldWeight = 0.2F;
-
 struct Settings {
   std::string corpora;
   std::string judge_dir, source_dir;
   bool ablate = false;
   BoostOptions boost;
   int threads = 1;
-};
-
-struct PageWork {
-  clean::PageLines lines;
-  size_t title = 0;
-  std::vector<Label> labels;  // a unit
-  std::vector<float> weights;
-  uint32_t story_words = 0;
 };
 
 std::string SetName(const LabelledPage& page) {
@@ -80,98 +63,31 @@ std::string SetName(const LabelledPage& page) {
     case PageSet::kMulti:
       return "chrome-multi-dev-" + page.render;
     case PageSet::kGold:
+    case PageSet::kMixed:
       break;
   }
   return "gold";
 }
 
-// A unit has the label that most of its lines' bytes have.
-void LabelUnits(const LabelledPage& page, PageWork& work) {
-  work.labels.clear();
-  work.weights.clear();
-  for (const clean::Unit& unit : work.lines.units) {
-    std::array<size_t, 3> bytes{};
-    for (uint32_t k = 0; k < unit.count; ++k) {
-      const clean::InputLine& line = work.lines.lines[unit.first + k];
-      bytes[static_cast<size_t>(page.labels[line.number - 1])] += line.end - line.begin;
-    }
-    const Label label = bytes[0] + bytes[1] == 0 ? Label::kUnknown
-                        : bytes[1] > bytes[0]    ? Label::kStory
-                                                 : Label::kChrome;
-    work.labels.push_back(label);
-    if (label == Label::kStory) work.story_words += unit.scan.words;
-  }
-  const float set_weight = page.set == PageSet::kNews   ? kNewsWeight
-                           : page.set == PageSet::kGold ? kGoldWeight
-                                                        : 1.F;
-  const auto units = static_cast<float>(std::max<size_t>(work.lines.units.size(), 30));
-  const auto words = static_cast<float>(std::max<uint32_t>(work.story_words, 100));
-  for (const clean::Unit& unit : work.lines.units) {
-    const float share = kWeightOfWords * (static_cast<float>(unit.scan.words) + 0.3F) / words;
-    work.weights.push_back(set_weight * (kWeightOfPage / units + std::min(kMostWeight, share)));
-  }
-}
-
-struct Learned {
-  std::vector<clean::Tree> trees;
-  std::vector<clean::WordWeight> words;
-};
-
-class Learner {
+class Command {
  public:
-  Learner(const Settings& settings, std::vector<LabelledPage> pages)
+  Command(const Settings& settings, std::vector<LabelledPage> pages)
       : settings_(settings),
-        pages_(std::move(pages)),
-        work_(pages_.size()),
-        context_{stop_, progress_, settings.threads} {
-    for (size_t i = 0; i < pages_.size(); ++i) {
-      PageWork& work = work_[i];
-      work.lines.Read(pages_[i].text, clean::Lexicon::BuiltIn());
-      const bool titled = (hash::Hash64(pages_[i].id) & 1) != 0;
-      work.title =
-          titled ? clean::FindTitleUnit(work.lines, pages_[i].title) : work.lines.units.size();
-      LabelUnits(pages_[i], work);
-    }
-  }
-
-  // Learns from all pages but those of `fold`.
-  absl::StatusOr<Learned> Learn(std::optional<size_t> fold, const std::vector<Feature>& hidden,
-                                WordCounts& counts, TrainingRows& rows) {
-    for (size_t i = 0; i < pages_.size(); ++i) {
-      // One rendering of a page tells its words.
-      if (pages_[i].fold != fold && pages_[i].render == "line" && pages_[i].set != PageSet::kGold) {
-        CountWords(pages_[i], work_[i], counts);
-        if (!fold.has_value()) counts.Name(pages_[i].text);
-      }
-    }
-    counts.Finish();
-    Learned learned;
-    learned.words = counts.Weights();
-    Describe(counts, rows);
-    std::vector<size_t> chosen;
-    for (size_t i = 0; i < pages_.size(); ++i) {
-      if (pages_[i].fold != fold) chosen.push_back(i);
-    }
-    BoostOptions options = settings_.boost;
-    options.hidden = hidden;
-    ASSIGN_OR_RETURN(learned.trees, Boost(rows, chosen, options, context_));
-    return learned;
-  }
+        context_{stop_, progress_, settings.threads},
+        learner_(std::move(pages), context_) {}
 
   absl::Status Judge() {
     std::map<std::string, std::string> outputs;
     std::map<std::string, std::pair<double, size_t>> sums;
     size_t split = 0;
     for (size_t fold = 0; fold < kFolds; ++fold) {
-      WordCounts counts;
-      TrainingRows rows;
-      ASSIGN_OR_RETURN(const Learned learned, Learn(fold, {}, counts, rows));
+      ASSIGN_OR_RETURN(const LearnedLineModel learned, learner_.Learn(fold, settings_.boost));
       const clean::WordEvidence words(learned.words);
       const clean::LineModel model{learned.trees, &words};
       Measure(fold, model, sums);
       clean::CleanWorkspace workspace;
-      for (const LabelledPage& page : pages_) {
-        if (page.fold != fold) continue;
+      for (const LabelledPage& page : learner_.pages()) {
+        if (page.fold != fold || page.set == PageSet::kMixed) continue;
         for (const bool titled : {false, true}) {
           PageFacts facts;
           if (titled) facts.title = page.title;
@@ -228,21 +144,19 @@ class Learner {
         {"the title's line", {"SinceTitle"}},
     };
     for (const Group& group : groups) {
-      std::vector<Feature> hidden;
+      BoostOptions options = settings_.boost;
       for (size_t f = 0; f < clean::kFeatures; ++f) {
         const std::string_view name = clean::FeatureName(static_cast<Feature>(f));
         const bool words = name == "Words" || name == "WordsShare";
         for (const std::string_view start : group.features) {
           if (name.starts_with(start) && (start != "Word" || !words)) {
-            hidden.push_back(static_cast<Feature>(f));
+            options.hidden.push_back(static_cast<Feature>(f));
           }
         }
       }
       std::map<std::string, std::pair<double, size_t>> sums;
       for (size_t fold = 0; fold < kFolds; ++fold) {
-        WordCounts counts;
-        TrainingRows rows;
-        ASSIGN_OR_RETURN(const Learned learned, Learn(fold, hidden, counts, rows));
+        ASSIGN_OR_RETURN(const LearnedLineModel learned, learner_.Learn(fold, options));
         const clean::WordEvidence words(learned.words);
         Measure(fold, {learned.trees, &words}, sums);
       }
@@ -252,40 +166,27 @@ class Learner {
   }
 
   absl::Status LearnAll() {
-    WordCounts counts;
-    TrainingRows rows;
-    ASSIGN_OR_RETURN(Learned learned, Learn(std::nullopt, {}, counts, rows));
-    std::string trees =
+    ASSIGN_OR_RETURN(LearnedLineModel learned, learner_.Learn(std::nullopt, settings_.boost));
+    const std::string trees =
         "// Made by bench/quality/learn_line_model.cc; see DECISIONS.md for what it learned from.\n"
         "// A tree a paragraph: its questions {feature, units down, least value}, then its "
-        "leaves.\n";
-    for (const clean::Tree& tree : learned.trees) {
-      trees += "{{{";
-      for (const clean::Split& split : tree.splits) {
-        trees += fmt::format("{{k{}, {}, {}}}{}", clean::FeatureName(split.feature),
-                             static_cast<int>(split.at), static_cast<int>(split.least),
-                             &split == &tree.splits.back() ? "" : ", ");
-      }
-      trees += "}},\n {{";
-      for (size_t l = 0; l < tree.leaves.size(); ++l) {
-        trees += fmt::format("{}{}", static_cast<int>(tree.leaves[l]),
-                             l + 1 == tree.leaves.size() ? ""
-                             : l % 22 == 21              ? ",\n   "
-                                                         : ", ");
-      }
-      trees += "}}},\n";
-    }
+        "leaves.\n" +
+        TreesText(learned.trees, clean::FeatureName);
     RETURN_IF_ERROR(Write(settings_.source_dir + "/line_trees.inc", trees));
     std::string words =
         "// Made by bench/quality/learn_line_model.cc: words, and how much they speak for chrome "
         "(above 0)\n"
         "// or for a story (below), in sixteenths of log odds.\n";
+    WordCounts spelt;
+    for (const LabelledPage& page : learner_.pages()) {
+      if (page.render == "line" && !IsMade(page)) spelt.Name(page.text);
+    }
     size_t column = 0;
     std::sort(learned.words.begin(), learned.words.end(), [&](const auto& a, const auto& b) {
-      return counts.Spelling(a.word) < counts.Spelling(b.word);
+      return spelt.Spelling(a.word) < spelt.Spelling(b.word);
     });
     for (const clean::WordWeight& weight : learned.words) {
-      std::string_view word = counts.Spelling(weight.word);
+      std::string_view word = spelt.Spelling(weight.word);
       if (word.ends_with('\'')) word.remove_suffix(1);
       if (word.empty()) continue;
       const std::string item =
@@ -312,39 +213,8 @@ class Learner {
     std::fflush(stdout);
   }
 
-  static absl::Status Write(const std::string& path, const std::string& bytes) {
-    std::ofstream file(path, std::ios::binary);
-    file << bytes;
-    file.close();
-    return file.good() ? absl::OkStatus()
-                       : absl::UnavailableError(fmt::format("{}: cannot be written", path));
-  }
-
-  static void CountWords(const LabelledPage& page, const PageWork& work, WordCounts& counts) {
-    for (size_t u = 0; u < work.labels.size(); ++u) {
-      if (work.labels[u] == Label::kUnknown) continue;
-      const clean::Unit& unit = work.lines.units[u];
-      for (uint32_t k = unit.words_begin; k < unit.words_end; ++k) {
-        counts.Add(page.domain, work.lines.words[k], work.labels[u] == Label::kStory);
-      }
-    }
-  }
-
-  // The features of all pages, each with words weighed without its own site.
-  void Describe(const WordCounts& counts, TrainingRows& rows) {
-    std::map<std::string, clean::WordEvidence> evidence;
-    clean::FeatureScratch scratch;
-    clean::FeatureTable table;
-    for (size_t i = 0; i < pages_.size(); ++i) {
-      auto at = evidence.find(pages_[i].domain);
-      if (at == evidence.end()) {
-        const clean::WordEvidence without(counts.WeightsWithout(pages_[i].domain));
-        at = evidence.emplace(pages_[i].domain, without).first;
-      }
-      ExtractFeatures(work_[i].lines, work_[i].title, at->second, scratch, table);
-      rows.Add(table, work_[i].labels, work_[i].weights);
-    }
-    rows.Finish();
+  static absl::Status Write(const std::string& path, std::string_view bytes) {
+    return WriteFile(path + ".tmp", path, bytes, FileWriter::Existing::kReplace);
   }
 
   // Adds the word F1 of each page of the fold, by units.
@@ -356,40 +226,40 @@ class Learner {
     std::vector<int32_t> scores;
     std::vector<uint32_t> words;
     std::vector<clean::State> states;
-    for (size_t i = 0; i < pages_.size(); ++i) {
-      const PageWork& work = work_[i];
-      if (pages_[i].fold != fold || work.story_words == 0) continue;
-      ExtractFeatures(work.lines, work.title, *model.words, scratch, table);
+    for (size_t i = 0; i < learner_.pages().size(); ++i) {
+      const LabelledPage& page = learner_.pages()[i];
+      const PageUnits& units = learner_.units(i);
+      if (page.fold != fold || page.set == PageSet::kMixed || units.story_words == 0) continue;
+      ExtractFeatures(units.lines, units.title, *model.words, scratch, table);
       ScoreUnits(table, model.trees, tree_sums, scores);
       words.clear();
-      for (const clean::Unit& unit : work.lines.units) words.push_back(unit.scan.words);
+      for (const clean::Unit& unit : units.lines.units) words.push_back(unit.scan.words);
       Decide(scores, words, {}, 0, states);
       double right = 0, kept = 0;
       for (size_t u = 0; u < scores.size(); ++u) {
-        if (states[u] != clean::State::kBody || work.labels[u] == Label::kUnknown) continue;
+        if (states[u] != clean::State::kBody || units.labels[u] == Label::kUnknown) continue;
         kept += words[u];
-        if (work.labels[u] == Label::kStory) right += words[u];
+        if (units.labels[u] == Label::kStory) right += words[u];
       }
-      auto& [sum, n] = sums[SetName(pages_[i])];
-      sum += 2 * right / (kept + work.story_words);
+      auto& [sum, n] = sums[SetName(page)];
+      sum += 2 * right / (kept + units.story_words);
       ++n;
     }
   }
 
   const Settings& settings_;
-  std::vector<LabelledPage> pages_;
-  std::vector<PageWork> work_;
   StopToken stop_;
   Progress progress_;
   Context context_;
+  const LineLearner learner_;
 };
 
 absl::Status Run(const Settings& settings) {
   ASSIGN_OR_RETURN(std::vector<LabelledPage> pages, ReadLabelledPages(settings.corpora));
-  Learner learner(settings, std::move(pages));
-  if (!settings.judge_dir.empty()) RETURN_IF_ERROR(learner.Judge());
-  if (settings.ablate) RETURN_IF_ERROR(learner.Ablate());
-  if (!settings.source_dir.empty()) RETURN_IF_ERROR(learner.LearnAll());
+  Command command(settings, std::move(pages));
+  if (!settings.judge_dir.empty()) RETURN_IF_ERROR(command.Judge());
+  if (settings.ablate) RETURN_IF_ERROR(command.Ablate());
+  if (!settings.source_dir.empty()) RETURN_IF_ERROR(command.LearnAll());
   return absl::OkStatus();
 }
 

@@ -102,16 +102,24 @@ std::vector<clean::WordWeight> WordCounts::Weights() const {
   return weights;
 }
 
-std::vector<clean::WordWeight> WordCounts::WeightsWithout(const std::string& domain) const {
+std::vector<clean::WordWeight> WordCounts::WeightsWithout(
+    std::span<const std::string> domains) const {
   std::vector<clean::WordWeight> weights = Weights();
-  const auto site = sites_.find(domain);
-  if (site == sites_.end()) return weights;
+  std::vector<const std::unordered_map<uint32_t, Count>*> sites;
+  for (const std::string& domain : domains) {
+    const auto site = sites_.find(domain);
+    const bool seen =
+        site == sites_.end() || std::find(sites.begin(), sites.end(), &site->second) != sites.end();
+    if (!seen) sites.push_back(&site->second);
+  }
   for (clean::WordWeight& weight : weights) {
-    const auto own = site->second.find(weight.word);
-    if (own == site->second.end()) continue;
     Count rest = all_.at(weight.word);
-    rest.chrome = std::max(0.F, rest.chrome - own->second.chrome);
-    rest.story = std::max(0.F, rest.story - own->second.story);
+    for (const auto* const site : sites) {
+      const auto own = site->find(weight.word);
+      if (own == site->end()) continue;
+      rest.chrome = std::max(0.F, rest.chrome - own->second.chrome);
+      rest.story = std::max(0.F, rest.story - own->second.story);
+    }
     weight.weight = WeightOf(rest);
   }
   return weights;

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -31,7 +32,7 @@ class WordCounts {
 
   // Sorted by word.
   std::vector<clean::WordWeight> Weights() const;
-  std::vector<clean::WordWeight> WeightsWithout(const std::string& domain) const;
+  std::vector<clean::WordWeight> WeightsWithout(std::span<const std::string> domains) const;
 
  private:
   struct Count {

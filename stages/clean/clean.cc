@@ -225,8 +225,12 @@ class PageCleaner {
         ++piece.count;
         piece.asked |= fate.asked;
       }
-      if (piece.count > 0)
-        AddPiece(draft, piece, unit.count == 1 ? b_.page.KnownOf(unit) : KnownLine());
+      if (piece.count == 0) continue;
+      KnownLine known;
+      if (unit.count == 1) {
+        known = {unit.scan, b_.page.WordsOf(unit), b_.pass.features.evidence[u]};
+      }
+      AddPiece(draft, piece, known);
     }
   }
 
@@ -460,14 +464,19 @@ class PageCleaner {
     std::sort(b_.cuts.begin(), b_.cuts.end(), [](const Cut& a, const Cut& b) {
       return std::pair(a.line, a.begin) < std::pair(b.line, b.begin);
     });
+    // No word goes on over a line's end, and blank lines have none: where all lines are one
+    // story's, they are counted at once.
+    const bool one_story = b_.order.size() == 1;
+    if (one_story) stories_[first].words_in = text::CountWords(input_.text);
     auto cut = b_.cuts.begin();
     for (uint32_t k = 0; k < b_.page.lines.size(); ++k) {
       const InputLine& line = b_.page.lines[k];
       const LineEnd& end = b_.ends[k];
       const uint32_t index = b_.story_of[end.draft];
       Story& story = stories_[first + index];
-      story.words_in += static_cast<uint32_t>(
-          text::CountWords(input_.text.substr(line.start, line.stop - line.start)));
+      if (!one_story) {
+        story.words_in += text::CountWords(input_.text.substr(line.start, line.stop - line.start));
+      }
       if (end.reason != kStays) {
         Remove(line, {0, line.stop - line.start}, end.reason, index);
         ++story.lines_removed;

@@ -55,9 +55,9 @@ std::string Shown(std::string_view text) {
 
 class Parser {
  public:
-  explicit Parser(const LexiconFile& file) : file_(file) {}
+  Parser(const LexiconFile& file, const AddPhrase& add) : file_(file), add_(add) {}
 
-  absl::StatusOr<std::vector<LexiconPhrase>> Parse() {
+  absl::Status Parse() {
     if (file_.text.size() > kMaxLexiconBytes) {
       return Error(
           fmt::format("the file is too long; expected at most {} bytes", kMaxLexiconBytes));
@@ -65,7 +65,6 @@ class Parser {
     std::vector<text::LineSpan> lines;
     text::SplitLines(file_.text, lines);
     seen_.reserve(lines.size());
-    phrases_.reserve(lines.size());
     const bool valid = text::IsValidUtf8(file_.text);
     for (const text::LineSpan& span : lines) {
       ++line_;
@@ -75,10 +74,10 @@ class Parser {
         return Error("these bytes are not UTF-8; expected UTF-8");
       line = Trim(line);
       if (line.empty() || line.front() == '#') continue;
-      const absl::Status status = line.front() == '[' ? Head(line) : Phrase(line);
+      absl::Status status = line.front() == '[' ? Head(line) : Phrase(line);
       if (!status.ok()) return status;
     }
-    return std::move(phrases_);
+    return absl::OkStatus();
   }
 
  private:
@@ -137,12 +136,12 @@ class Parser {
           fmt::format("a phrase of {} bytes; expected at most {}", line.size(), kMaxPhraseBytes));
     }
     uint64_t path = kHashSeed;
-    uint32_t words = 0;
+    words_.clear();
     ForEachWord(line, [&](uint64_t word) {
       path = HashWord(path, word);
-      ++words;
+      words_.push_back(word);
     });
-    if (words == 0) {
+    if (words_.empty()) {
       return Error(fmt::format(
           "a phrase without a word; expected letters (numbers alone are not compared), got {}",
           Shown(line)));
@@ -155,16 +154,17 @@ class Parser {
           "a phrase for the second time; expected each once in sections of a name, got {}",
           Shown(line)));
     }
-    phrases_.push_back({section_, line, line_, words});
+    add_({section_, line, line_, static_cast<uint32_t>(words_.size())}, words_);
     return absl::OkStatus();
   }
 
   const LexiconFile& file_;
+  const AddPhrase& add_;
   uint32_t line_ = 0;
   LexiconSection section_;
   bool in_section_ = false;
   absl::flat_hash_set<uint64_t> seen_;  // phrase and section
-  std::vector<LexiconPhrase> phrases_;
+  std::vector<uint64_t> words_;         // of the line
 };
 
 }  // namespace
@@ -186,8 +186,17 @@ absl::StatusOr<std::string> ReadLexiconFile(const std::string& path) {
   return text;
 }
 
+absl::Status ReadLexicon(const LexiconFile& file, const AddPhrase& add) {
+  return Parser(file, add).Parse();
+}
+
 absl::StatusOr<std::vector<LexiconPhrase>> ParseLexicon(const LexiconFile& file) {
-  return Parser(file).Parse();
+  std::vector<LexiconPhrase> phrases;
+  const absl::Status status = ReadLexicon(
+      file,
+      [&](const LexiconPhrase& phrase, std::span<const uint64_t>) { phrases.push_back(phrase); });
+  if (!status.ok()) return status;
+  return phrases;
 }
 
 }  // namespace copydesk::clean

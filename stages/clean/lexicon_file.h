@@ -17,6 +17,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -41,6 +42,8 @@ struct LexiconSection {
   Place place = Place::kAny;        // of kinds of chrome and of keeping
   Language language = Language{0};  // of function words
   bool keep = false;                // no kind: the line is to be kept; `place` is kStart or kLine
+
+  friend bool operator==(const LexiconSection&, const LexiconSection&) = default;
 };
 
 struct LexiconPhrase {
@@ -50,12 +53,17 @@ struct LexiconPhrase {
   uint32_t words = 0;
 };
 
-// The phrases of a file in their order. Errors: InvalidArgument "NAME:LINE: what is wrong" for a
+// Calls `add` for each phrase of a file in their order, with the hashes of its words, which are
+// gone after the call. Errors: InvalidArgument "NAME:LINE: what is wrong" for a
 // file or phrase that is too long, bytes that are not UTF-8, an unknown section, a phrase above the
 // first section, without a word, or for the second time in a section of the same name.
+using AddPhrase = std::function<void(const LexiconPhrase&, std::span<const uint64_t> words)>;
+absl::Status ReadLexicon(const LexiconFile& file, const AddPhrase& add);
+
+// The phrases of a file, and errors as ReadLexicon.
 absl::StatusOr<std::vector<LexiconPhrase>> ParseLexicon(const LexiconFile& file);
 
-// The bytes of a file, of which no more are read than make it too long for ParseLexicon.
+// The bytes of a file, of which no more are read than make it too long for ReadLexicon.
 absl::StatusOr<std::string> ReadLexiconFile(const std::string& path);
 
 // The files of stages/clean/lexicon/ as they were when the library was built.

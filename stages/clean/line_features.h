@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "stages/clean/page_lines.h"
+#include "stages/clean/topic_words.h"
 #include "stages/clean/word_evidence.h"
 
 namespace copydesk::clean {
@@ -112,21 +113,30 @@ class FeatureTable {
   std::vector<uint8_t> bytes_;
 };
 
+// The columns of a table. Unlike the table itself, which any byte that is written might be a part
+// of, a copy of this can stay in registers.
+class FeatureColumns {
+ public:
+  explicit FeatureColumns(FeatureTable& table)
+      : base_(table.Column(Feature{0})), stride_(table.Column(Feature{1}) - base_) {}
+  uint8_t* operator()(Feature f) const { return base_ + stride_ * static_cast<ptrdiff_t>(f); }
+
+ private:
+  uint8_t* base_;
+  ptrdiff_t stride_;
+};
+
 // Scratch that is reused from page to page.
 struct FeatureScratch {
-  struct Sums {  // over the units above
-    uint32_t prose = 0, words = 0, covered = 0, alpha = 0, shorts = 0, bullets = 0, known = 0;
-    uint32_t dates = 0, repeats = 0, comments = 0, prompts = 0;
-    int32_t evidence = 0;
-  };
-  std::vector<Sums> sums;
-  std::vector<uint8_t> coarse;
-  std::vector<uint64_t> keys;  // open-addressed counts of lines
+  std::vector<uint32_t> sums;     // see SumTable in unit_sums.h
+  std::vector<uint32_t> heading;  // a unit: kinds of chrome of which it is a heading
+  std::vector<uint8_t> coarse;    // a unit
+  std::vector<uint8_t> prose;     // a unit: 1 or 0
+  std::vector<uint8_t> shorts;    // a unit: 1 or 0
+  std::vector<uint64_t> keys;     // open-addressed counts of lines
   std::vector<uint32_t> counts;
-  struct Said {  // first and last prose unit with a word, 1-based
-    uint32_t first = 0, last = 0;
-  };
-  std::vector<Said> said;
+  std::vector<EvidenceTotals> evidence;  // a unit: of its words; what was made of the last page
+  TopicScratch topics;
 };
 
 // Fills `table`. `title_unit`: index of the unit that is the page's title, or units.size() if none.

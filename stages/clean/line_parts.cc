@@ -104,9 +104,13 @@ bool IsCredit(std::string_view inside) {
 }
 
 std::optional<LinePart> Credit(std::string_view line) {
-  for (size_t at = line.find_first_of("(["); at != std::string_view::npos;
-       at = line.find_first_of("([", at + 1)) {
-    const char closer = line[at] == '(' ? ')' : ']';
+  // Each kind of bracket is looked for apart: one byte is found faster than one of two.
+  size_t round = line.find('('), square = line.find('[');
+  while (std::min(round, square) != std::string_view::npos) {
+    const size_t at = std::min(round, square);
+    const char closer = at == round ? ')' : ']';
+    size_t& next = at == round ? round : square;
+    next = line.find(line[at], at + 1);
     const size_t end =
         line.substr(0, std::min(line.size(), at + kMaxCreditBytes + 2)).find(closer, at + 1);
     if (end == std::string_view::npos) continue;
@@ -142,9 +146,11 @@ std::optional<LinePart> AdMarker(std::string_view line) {
 
 // The names of ad images, which stand where the ads did.
 std::optional<LinePart> AdImage(std::string_view line) {
-  for (size_t at = line.find("spot_img"); at != std::string_view::npos;
-       at = line.find("spot_img", at + 1)) {
-    const size_t end = at + 8;
+  // By its underscore, which few lines have.
+  for (size_t mark = line.find('_'); mark != std::string_view::npos;
+       mark = line.find('_', mark + 1)) {
+    if (mark < 4 || line.substr(mark - 4, 8) != "spot_img") continue;
+    const size_t at = mark - 4, end = mark + 4;
     if ((at > 0 && (IsWordByte(line[at - 1]) || line[at - 1] == '_')) ||
         (end < line.size() && (IsWordByte(line[end]) || line[end] == '_'))) {
       continue;

@@ -11,8 +11,6 @@ namespace {
 
 using enum CharClass;
 
-constexpr uint32_t Bit(Kind kind) { return 1u << static_cast<unsigned>(kind); }
-
 struct Month {
   std::string_view name;
   uint8_t number;
@@ -84,6 +82,18 @@ bool IsDay(uint32_t year, uint32_t month, uint32_t day) {
   return day <= kDays[month] + (month == 2 && leap ? 1u : 0u);
 }
 
+// A day takes a number of four digits and another one.
+bool HasDigitsOfDay(std::string_view line) {
+  constexpr uint32_t kLeast = 5;
+  uint32_t digits = 0;
+  bool wide = false;  // there may be digits of other scripts
+  for (const char c : line) {
+    digits += c >= '0' && c <= '9';
+    wide |= static_cast<uint8_t>(c) >= 0x80;
+  }
+  return digits >= kLeast || wide;
+}
+
 }  // namespace
 
 bool LooksLikeHeadline(std::string_view line, const LineScan& scan) {
@@ -97,7 +107,8 @@ bool LooksLikeHeadline(std::string_view line, const LineScan& scan) {
 }
 
 std::string_view ReadByline(std::string_view line, const LineScan& scan, const Lexicon& lexicon) {
-  if ((scan.kind_start & Bit(Kind::kByline)) == 0 || scan.words > 14 || scan.words < 2) return {};
+  if ((scan.kind_start & KindBit(Kind::kByline)) == 0 || scan.words > 14 || scan.words < 2)
+    return {};
   // Cut the line at the first mark that ends a name, then drop the words before the name.
   size_t end = line.size();
   for (const std::string_view mark :
@@ -116,7 +127,7 @@ std::string_view ReadByline(std::string_view line, const LineScan& scan, const L
     const Lexicon::Node* node = lexicon.Find(path);
     const CharAt first = ReadChar(line, at);
     const bool prefix = first.cls == kLower || at == 0 || word.back() == ':' ||
-                        (node != nullptr && (node->start & Bit(Kind::kByline)) != 0);
+                        (node != nullptr && (node->start & KindBit(Kind::kByline)) != 0);
     if (!prefix) {
       in_prefix = false;
     } else {
@@ -135,6 +146,7 @@ std::string_view ReadByline(std::string_view line, const LineScan& scan, const L
 }
 
 std::string ReadDate(std::string_view line, std::string_view lang) {
+  if (!HasDigitsOfDay(line)) return {};
   std::array<Token, 3> last;  // the three newest tokens, oldest first
   uint32_t seen = 0;
   Token token;

@@ -92,7 +92,8 @@ void PageLines::Split(std::string_view text) {
         line.begin = line.part_end = static_cast<uint32_t>(begin + n);
       }
     }
-    units.push_back({static_cast<uint32_t>(lines.size()), 1, blank && !lines.empty(), 0, 0, {}});
+    units.push_back(
+        {static_cast<uint32_t>(lines.size()), 1, blank && !lines.empty(), 0, 0, {}, {}});
     lines.push_back(line);
     blank = false;
   }
@@ -125,6 +126,11 @@ void PageLines::Join() {
     }
     if (join) {
       JoinScan(last.scan, scan);
+      if (last.evidence && units[i].evidence) {
+        last.evidence->Add(*units[i].evidence);
+      } else {
+        last.evidence.reset();
+      }
       last.words_end = units[i].words_end;
       ++last.count;
     } else {
@@ -144,16 +150,17 @@ void PageLines::Read(std::string_view text, const Lexicon& lexicon,
   blank_lines = 0;
   fragmented = false;
   Split(text);
+  plain_.Read(text);
   for (Unit& unit : units) {
     const InputLine& line = lines[unit.first];
     unit.words_begin = static_cast<uint32_t>(words.size());
     if (unit.first < known.size() && known[unit.first].scan.bytes > 0) {
       unit.scan = known[unit.first].scan;
+      unit.evidence = known[unit.first].evidence;
       const std::span<const uint32_t> said = known[unit.first].words;
       words.insert(words.end(), said.begin(), said.end());
     } else {
-      unit.scan =
-          ScanLine(text.substr(line.begin, line.end - line.begin), lexicon, languages, words);
+      unit.scan = ScanLine(text, line.begin, line.end, plain_, lexicon, languages, words);
     }
     unit.words_end = static_cast<uint32_t>(words.size());
   }

@@ -11,11 +11,14 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
+#include "stages/clean/plain_bytes.h"
 #include "stages/clean/scan.h"
+#include "stages/clean/word_evidence.h"
 #include "stages/text/lines.h"
 
 namespace copydesk::clean {
@@ -38,12 +41,14 @@ struct Unit {
   uint32_t words_begin = 0;  // its words in PageLines::words
   uint32_t words_end = 0;
   LineScan scan;
+  std::optional<EvidenceTotals> evidence;  // of its words, where it was known before
 };
 
-// A line that was read before, and the words in it.
+// A line that was read before, the words in it, and what their evidence amounts to.
 struct KnownLine {
   LineScan scan;
   std::span<const uint32_t> words;
+  std::optional<EvidenceTotals> evidence;
 };
 
 class PageLines {
@@ -53,10 +58,8 @@ class PageLines {
   // no bytes is scanned); their stop words do not count again.
   void Read(std::string_view text, const Lexicon& lexicon, std::span<const KnownLine> known = {});
 
-  // What was read of a unit. A view of `words`.
-  KnownLine KnownOf(const Unit& unit) const {
-    return {unit.scan,
-            std::span(words).subspan(unit.words_begin, unit.words_end - unit.words_begin)};
+  std::span<const uint32_t> WordsOf(const Unit& unit) const {
+    return std::span(words).subspan(unit.words_begin, unit.words_end - unit.words_begin);
   }
 
   std::vector<InputLine> lines;                  // non-blank, in order
@@ -72,6 +75,7 @@ class PageLines {
   void Join();
 
   std::vector<text::LineSpan> spans_;
+  PlainBytes plain_;
 };
 
 }  // namespace copydesk::clean

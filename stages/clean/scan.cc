@@ -1,155 +1,16 @@
 #include "stages/clean/scan.h"
 
 #include <algorithm>
-
-#include "stages/text/utf8.h"
+#include <bit>
+#include <cstring>
 
 namespace copydesk::clean {
 namespace {
 
 using enum CharClass;
 
-struct Folded {
-  CharClass cls;
-  uint32_t lower;
-};
-
-// Latin, Greek and Cyrillic letters in pairs; the rest of the letters have no case here.
-Folded ClassifyWide(uint32_t c) {
-  if (c < 0xC0) {
-    if (c == 0xA0 || c == 0x85) return {kSpace, c};
-    if (c == 0xAA || c == 0xB5 || c == 0xBA) return {kLower, c};
-    if (c == 0xAB) return {kOpen, c};
-    if (c == 0xBB) return {kClose, c};
-    if (c == 0xB7) return {kBullet, c};
-    if (c == 0xBF || c == 0xA1) return {kOpen, c};
-    return {c < 0xA0 ? kSpace : kSymbol, c};
-  }
-  if (c < 0x250) {
-    if (c == 0xD7 || c == 0xF7) return {kSymbol, c};
-    if (c < 0xDF) return {kUpper, c + 32};
-    if (c < 0x100) return {kLower, c};
-    if (c < 0x180) {
-      if (c == 0x130) return {kUpper, 'i'};  // Turkish capitals drop the difference of dot and none
-      if (c == 0x131) return {kLower, 'i'};
-      if (c == 0x138 || c == 0x149) return {kLower, c};
-      if (c == 0x178) return {kUpper, 0xFF};
-      const bool odd_is_upper = (c >= 0x139 && c <= 0x148) || c >= 0x179;
-      const bool upper = ((c & 1) != 0) == odd_is_upper && c != 0x17F;
-      return {upper ? kUpper : kLower, upper ? c + 1 : c};
-    }
-    // Romanian s and t with a comma, often typed with a cedilla.
-    if (c >= 0x218 && c <= 0x21B) {
-      return {(c & 1) == 0 ? kUpper : kLower, c < 0x21A ? 0x15Fu : 0x163u};
-    }
-    return {kLower, c};
-  }
-  if (c < 0x370) return {kCaseless, c};
-  if (c < 0x400) {
-    if (c >= 0x391 && c <= 0x3AB) return {kUpper, c + 32};
-    if (c == 0x3C2) return {kLower, 0x3C3};  // final sigma
-    if (c == 0x386) return {kUpper, 0x3AC};
-    if (c >= 0x388 && c <= 0x38A) return {kUpper, c + 37};
-    if (c == 0x38C) return {kUpper, 0x3CC};
-    if (c == 0x38E || c == 0x38F) return {kUpper, c + 63};
-    return {c == 0x37E ? kStop : c >= 0x3AC ? kLower : kUpper, c};
-  }
-  if (c < 0x530) {
-    if (c < 0x410) return {kUpper, c + 80};
-    if (c < 0x430) return {kUpper, c + 32};
-    if (c < 0x460) return {kLower, c};
-    if (c >= 0x48A || c < 0x482) {
-      const bool upper = (c & 1) == 0;
-      return {upper ? kUpper : kLower, upper ? c + 1 : c};
-    }
-    return {kCaseless, c};
-  }
-  if (c < 0x2000) {
-    if (c == 0x589 || c == 0x61F || c == 0x6D4 || c == 0x964 || c == 0x965) return {kStop, c};
-    if (c == 0x60C || c == 0x61B) return {kComma, c};
-    if (c >= 0x660 && c <= 0x669) return {kDigit, c - 0x660 + '0'};
-    if (c >= 0x6F0 && c <= 0x6F9) return {kDigit, c - 0x6F0 + '0'};
-    if (c >= 0xE00 && c < 0xF00) return {kIdeograph, c};    // Thai, Lao
-    if (c >= 0x1780 && c < 0x1800) return {kIdeograph, c};  // Khmer
-    if (c >= 0x1E00 && c < 0x1F00) {
-      const bool upper = (c & 1) == 0 && !(c >= 0x1E96 && c <= 0x1E9F);
-      return {upper ? kUpper : kLower, upper ? c + 1 : c};
-    }
-    return {kCaseless, c};
-  }
-  if (c < 0x3000) {
-    switch (c) {
-      case 0x2018:
-      case 0x201A:
-      case 0x201C:
-      case 0x201E:
-      case 0x2039:
-        return {kOpen, c};
-      case 0x2019:
-        return {kApostrophe, c};
-      case 0x201D:
-      case 0x203A:
-        return {kClose, c};
-      case 0x2026:
-        return {kEllipsis, c};
-      case 0x203C:
-      case 0x2047:
-      case 0x2048:
-      case 0x2049:
-        return {kStop, c};
-      case 0x2010:
-      case 0x2011:
-      case 0x2012:
-      case 0x2013:
-      case 0x2014:
-      case 0x2015:
-      case 0x2022:
-      case 0x2023:
-      case 0x25AA:
-      case 0x25CF:
-      case 0x25E6:
-      case 0x25A0:
-        return {kBullet, c};
-      default:
-        if (c <= 0x200F || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
-            c == 0x2060) {
-          return {kSpace, c};
-        }
-        if (c >= 0x2C00 && c < 0x2E00) return {kCaseless, c};
-        return {kSymbol, c};
-    }
-  }
-  if (c < 0x3100) {
-    if (c == 0x3000) return {kSpace, c};
-    if (c == 0x3002) return {kStop, c};
-    if (c == 0x3001) return {kComma, c};
-    if (c == 0x300C || c == 0x300E || c == 0x3010 || c == 0x300A) return {kOpen, c};
-    if (c == 0x300D || c == 0x300F || c == 0x3011 || c == 0x300B) return {kClose, c};
-    if (c >= 0x3005 && (c < 0x3008 || c > 0x3020)) return {kIdeograph, c};
-    return {kSymbol, c};
-  }
-  if (c < 0xA000) return {kIdeograph, c};
-  if (c < 0xAC00) return {kCaseless, c};
-  if (c < 0xD7B0) return {kCaseless, c};  // Hangul is written with spaces
-  if (c >= 0xF900 && c < 0xFB00) return {kIdeograph, c};
-  if (c >= 0xFB00 && c < 0xFE00) return {kCaseless, c};
-  if (c >= 0xFE70 && c < 0xFEFF) return {kCaseless, c};
-  if (c == 0xFEFF) return {kSpace, c};
-  if (c >= 0xFF00 && c < 0xFF60) {  // full-width forms
-    if (c == 0xFF01 || c == 0xFF0E || c == 0xFF1F) return {kStop, c};
-    if (c == 0xFF0C || c == 0xFF1B || c == 0xFF09) return {kComma, c};
-    if (c == 0xFF1A) return {kColon, c};
-    if (c == 0xFF08) return {kOpen, c};
-    if (c >= 0xFF10 && c <= 0xFF19) return {kDigit, c - 0xFF10 + '0'};
-    if (c >= 0xFF21 && c <= 0xFF3A) return {kUpper, c - 0xFF21 + 'a'};
-    if (c >= 0xFF41 && c <= 0xFF5A) return {kLower, c - 0xFF41 + 'a'};
-    return {kSymbol, c};
-  }
-  if (c >= 0xFF60 && c < 0xFFE0) return {kIdeograph, c};
-  if (c >= 0x20000 && c < 0x32000) return {kIdeograph, c};
-  if (c >= 0x10000 && c < 0x1F000) return {kCaseless, c};
-  return {kSymbol, c};
-}
+// A plain word longer than this is read byte by byte.
+constexpr size_t kLongestPlainWord = 16;
 
 // Follows phrases word by word.
 class PhraseWalk {
@@ -160,21 +21,22 @@ class PhraseWalk {
   const Lexicon::Node* Step(uint64_t word, LineScan& scan) {
     size_t kept = 0;
     for (size_t i = 0; i < open_; ++i) {
+      if ((paths_[i].next & Lexicon::NextBit(word)) == 0) continue;
       const uint64_t path = HashWord(paths_[i].hash, word);
-      const Lexicon::Node* node = lexicon_.Find(path);
-      if (node == nullptr) continue;
-      Hit(*node, paths_[i].begin, scan);
-      if (node->goes_on) paths_[kept++] = {path, paths_[i].begin};
+      const Lexicon::Reached reached = lexicon_.FindNext(path);
+      if (reached.node == nullptr) continue;
+      Hit(*reached.node, paths_[i].begin, scan);
+      if (reached.next != 0) paths_[kept++] = {path, reached.next, paths_[i].begin};
     }
     const uint64_t path = HashWord(kHashSeed, word);
-    const Lexicon::Node* node = lexicon_.Find(path);
-    if (node != nullptr) {
-      Hit(*node, index_, scan);
-      if (node->goes_on && kept < paths_.size()) paths_[kept++] = {path, index_};
+    const Lexicon::Reached reached = lexicon_.FindFirst(path);
+    if (reached.node != nullptr) {
+      Hit(*reached.node, index_, scan);
+      if (reached.next != 0 && kept < paths_.size()) paths_[kept++] = {path, reached.next, index_};
     }
     open_ = kept;
     ++index_;
-    return node;
+    return reached.node;
   }
 
   // After the last word: phrases that are the whole line.
@@ -188,6 +50,7 @@ class PhraseWalk {
  private:
   struct Path {
     uint64_t hash;
+    uint64_t next;  // as Lexicon::Reached::next
     uint32_t begin;
   };
 
@@ -225,177 +88,314 @@ class PhraseWalk {
   bool keep_whole_ = false;
 };
 
-}  // namespace
-
-CharAt ReadWideChar(std::string_view text, size_t at) {
-  const text::DecodedChar c = text::DecodeOne(text, at);
-  const Folded f = ClassifyWide(static_cast<uint32_t>(c.point));
-  return {f.cls, f.lower, c.size};
+// Goes on with the hash of a word by `size` plain letters and digits, 1 to 8 of them, which stand
+// in `bytes` from the lowest byte on. All eight are hashed and the right step is taken: words'
+// sizes cannot be foretold, and a wrong guess costs more.
+inline uint64_t HashEight(uint64_t hash, uint64_t bytes, size_t size) {
+  bytes |= 0x2020202020202020u;  // lower case
+  std::array<uint64_t, 8> steps;
+  for (size_t i = 0; i < 8; ++i) {
+    steps[i] = hash = HashChar(hash, static_cast<uint8_t>(bytes >> (8 * i)));
+  }
+  return steps[size - 1];
 }
 
-LineScan ScanLine(std::string_view line, const Lexicon& lexicon,
-                  std::array<uint32_t, kLanguages>& languages, std::vector<uint32_t>& words) {
-  LineScan scan;
-  scan.bytes = static_cast<uint32_t>(line.size());
-  PhraseWalk walk(lexicon);
-  uint64_t key = kHashSeed;
-  uint64_t word = kHashSeed;
-  uint32_t letters = 0, digits = 0, uppers = 0;
-  uint32_t number = 0;
-  bool in_word = false, starts_upper = false;
-  CharClass previous = kSpace;
-  uint32_t previous_folded = ' ';
-  uint64_t last_ideograph = 0;
+inline uint64_t LoadEight(const char* bytes) {
+  if constexpr (std::endian::native == std::endian::little) {
+    uint64_t eight;
+    std::memcpy(&eight, bytes, sizeof(eight));
+    return eight;
+  } else {
+    uint64_t eight = 0;
+    for (size_t i = 0; i < 8; ++i) eight |= uint64_t{static_cast<uint8_t>(bytes[i])} << (8 * i);
+    return eight;
+  }
+}
 
-  const auto end_word = [&] {
-    in_word = false;
-    key = HashWord(key, word);
-    ++scan.words;
-    if (letters == 0) {
-      ++scan.digit_words;
-      if (digits == 4 && number >= 1900 && number < 2100) scan.flags |= kFlagYear;
-      scan.last_word_is_stop = false;
-      return;
+// What eight bytes say of the first `size` of them, 1 to 8 plain letters and digits: letters have
+// the bit 0x40, which digits have not, and of those lower case has 0x20.
+struct PlainLetters {
+  uint64_t bytes;
+  uint64_t letters, uppers;  // the bit 0x40 of their bytes
+
+  PlainLetters(uint64_t eight, size_t size)
+      : bytes(eight),
+        letters(eight & 0x4040404040404040u & ~uint64_t{0} >> (64 - 8 * size)),
+        uppers(letters & ~(eight << 1)) {}
+};
+
+bool IsCasedOrCaseless(CharClass c) { return c == kLower || c == kUpper || c == kCaseless; }
+
+// Reads a line from end to end: words in plain letters as wholes, all else character by character.
+// Words are hashed first and looked up later, a batch at a time: whether a word is known cannot be
+// foretold, and to find out late, behind its hash, would hold up all that follows.
+class LineReader {
+ public:
+  LineReader(std::string_view text, size_t begin, size_t end, const PlainBytes& plain,
+             const Lexicon& lexicon, std::array<uint32_t, kLanguages>& languages,
+             std::vector<uint32_t>& words)
+      : text_(text),
+        begin_(begin),
+        line_(text.substr(begin, end - begin)),
+        plain_(plain),
+        languages_(languages),
+        words_(words),
+        walk_(lexicon) {}
+
+  LineScan Read() {
+    scan_.bytes = static_cast<uint32_t>(line_.size());
+    while (at_ < line_.size()) {
+      if (in_word_ || !ReadPlainWord()) ReadOne();
     }
-    ++scan.alpha_words;
-    scan.cap_words += starts_upper;
-    scan.shout_words += letters >= 2 && uppers == letters;
-    const Lexicon::Node* node = walk.Step(word, scan);
-    scan.last_word_is_stop = false;
-    words.push_back(static_cast<uint32_t>(word >> 32) & ~1u);
-    if (node != nullptr && node->stop_languages != 0) {
-      words.back() |= 1u;
-      ++scan.stop_words;
-      scan.last_word_is_stop = true;
-      for (uint32_t set = node->stop_languages; set != 0; set &= set - 1) {
-        ++languages[static_cast<size_t>(__builtin_ctz(set))];
-      }
-    }
+    if (in_word_) EndWord();
+    LookUp();
+    scan_.last_word_is_stop = ends_in_word_ && is_stop_;
+    if (previous_ == kStop || scan_.last == kStop) ++scan_.sentences;
+    walk_.Finish(scan_);
+    scan_.words += (scan_.ideographs + 1) / 2;
+    scan_.key = key_;
+    return scan_;
+  }
+
+ private:
+  // What waits to be looked up. Only a pair of ideographs is no step of a phrase, and an ideograph
+  // alone is no word of the page.
+  enum class What : uint8_t { kWord, kIdeograph, kPair };
+  struct Waiting {
+    uint64_t word;
+    What what;
   };
 
-  for (size_t at = 0; at < line.size();) {
-    const CharAt c = ReadChar(line, at);
-    at += c.bytes;
-    if (c.cls == kLower && in_word) {
-      // Most bytes are these: the rest of a word in plain letters.
-      word = HashChar(word, c.folded);
-      ++letters;
-      CharAt next = c;
-      while (at < line.size() && (next = ReadAscii(line[at])).cls == kLower) {
-        word = HashChar(word, next.folded);
-        ++letters;
-        ++at;
-      }
-      scan.last = previous = kLower;
-      previous_folded = 'a';
-      if (at < line.size() && line[at] == ' ') {
-        end_word();
-        previous = kSpace;
-        previous_folded = ' ';
-        ++at;
-      }
-      continue;
+  // Reads the word that begins here, and a space, comma and space or stop and space behind it, if
+  // the word is made of plain letters and digits and no mark follows that may be inside of it.
+  // False, and nothing is read, if not.
+  bool ReadPlainWord() {
+    const size_t from = begin_ + at_;
+    const auto size = static_cast<size_t>(std::countr_one(plain_.From(from)));
+    if (size == 0 || size > kLongestPlainWord || from + kLongestPlainWord > text_.size()) {
+      return false;
     }
+    const size_t stop = at_ + size;
+    const char after = stop < line_.size() ? line_[stop] : '\n';
+    if (static_cast<uint8_t>(after) >= 0x80 || after == '\'') return false;
+    const char* const bytes = text_.data() + from;
+    const size_t head = std::min<size_t>(size, 8);
+    const PlainLetters first(LoadEight(bytes), head);
+    uint64_t word = HashEight(kHashSeed, first.bytes, head);
+    bool any = first.letters != 0, several = (first.letters & (first.letters - 1)) != 0;
+    bool shout = first.uppers == first.letters;
+    if (size > 8) {
+      const PlainLetters rest(LoadEight(bytes + 8), size - 8);
+      word = HashEight(word, rest.bytes, size - 8);
+      several |= rest.letters != 0 && (any || (rest.letters & (rest.letters - 1)) != 0);
+      any |= rest.letters != 0;
+      shout &= rest.uppers == rest.letters;
+    }
+    if (scan_.first == kSpace) scan_.first = ReadAscii(bytes[0]).cls;
+    if (previous_folded_ == '#') scan_.flags |= kFlagHash;
+    if (any) {
+      scan_.cap_words += (first.uppers & 0xFF) != 0;
+      scan_.shout_words += shout && several;
+      TakeWord(word);
+    } else {
+      TakeNumber(word, size == 4 ? FourDigits(bytes) : 0);
+    }
+    at_ = stop;
+    scan_.last = previous_ = ReadAscii(bytes[size - 1]).cls;
+    previous_folded_ = 'a';  // some letter or digit
+    if (after == ' ') {
+      ReadSpace(1);
+    } else if ((after == ',' || after == '.') && stop + 1 < line_.size() &&
+               line_[stop + 1] == ' ' && bytes[size - 1] != 'w') {  // "www." is more than a stop
+      scan_.last = after == ',' ? kComma : kStop;
+      scan_.sentences += after == '.';
+      ReadSpace(2);
+    }
+    return true;
+  }
+
+  // Steps over `bytes` bytes, the last of which is a space.
+  void ReadSpace(size_t bytes) {
+    at_ += bytes;
+    previous_ = kSpace;
+    previous_folded_ = ' ';
+  }
+
+  static uint32_t FourDigits(const char* digits) {
+    uint32_t number = 0;
+    for (size_t i = 0; i < 4; ++i) number = number * 10 + static_cast<uint32_t>(digits[i] - '0');
+    return number;
+  }
+
+  // A bare number; `year` is its value if it has four digits.
+  void TakeNumber(uint64_t word, uint32_t year) {
+    key_ = HashWord(key_, word);
+    ++scan_.words;
+    ++scan_.digit_words;
+    if (year >= 1900 && year < 2100) scan_.flags |= kFlagYear;
+    ends_in_word_ = false;
+  }
+
+  // A word with a letter.
+  void TakeWord(uint64_t word) {
+    key_ = HashWord(key_, word);
+    ++scan_.words;
+    ++scan_.alpha_words;
+    ends_in_word_ = true;
+    Enlist(word, What::kWord);
+  }
+
+  void Enlist(uint64_t word, What what) {
+    if (waiting_ == batch_.size()) LookUp();
+    batch_[waiting_++] = {word, what};
+  }
+
+  // Follows the phrases through the words that wait.
+  void LookUp() {
+    for (size_t i = 0; i < waiting_; ++i) {
+      const auto [word, what] = batch_[i];
+      const uint32_t number = static_cast<uint32_t>(word >> 32) & ~1u;
+      if (what == What::kPair) {
+        words_.push_back(number);
+        continue;
+      }
+      const Lexicon::Node* node = walk_.Step(word, scan_);
+      is_stop_ = node != nullptr && node->stop_languages != 0;
+      if (what == What::kWord) words_.push_back(number | (is_stop_ ? 1u : 0u));
+      if (!is_stop_) continue;
+      ++scan_.stop_words;
+      for (uint32_t set = node->stop_languages; set != 0; set &= set - 1) {
+        ++languages_[static_cast<size_t>(std::countr_zero(set))];
+      }
+    }
+    waiting_ = 0;
+  }
+
+  void EndWord() {
+    in_word_ = false;
+    if (letters_ == 0) {
+      TakeNumber(word_, digits_ == 4 ? number_ : 0);
+      return;
+    }
+    scan_.cap_words += starts_upper_;
+    scan_.shout_words += letters_ >= 2 && uppers_ == letters_;
+    TakeWord(word_);
+  }
+
+  // Reads the character that stands here.
+  void ReadOne() {
+    const CharAt c = ReadChar(line_, at_);
+    at_ += c.bytes;
     switch (c.cls) {
       case kLower:
       case kUpper:
       case kDigit:
       case kCaseless:
-        if (!in_word) {
-          in_word = true;
-          word = kHashSeed;
-          letters = digits = uppers = number = 0;
-          starts_upper = c.cls == kUpper;
-          if (previous_folded == '#') scan.flags |= kFlagHash;
-        }
-        word = HashChar(word, c.folded);
-        if (c.cls == kDigit) {
-          ++digits;
-          number = number * 10 + (c.folded - '0');
-        } else {
-          ++letters;
-          uppers += c.cls == kUpper;
-        }
+        AddToWord(c);
         break;
       case kApostrophe:
-        if (in_word) {
-          previous = c.cls;
-          previous_folded = c.folded;
-          if (at < line.size()) {
-            const CharClass next = ReadChar(line, at).cls;
-            if (next == kLower || next == kUpper || next == kCaseless) continue;
-          }
-          end_word();
-        }
-        scan.last = kClose;
-        if (scan.first == kSpace) scan.first = kOpen;
-        continue;
+        ReadApostrophe(c);
+        return;
       case kIdeograph:
-        if (in_word) end_word();
-        word = HashChar(kHashSeed, c.folded);
-        key = HashWord(key, word);
-        if (previous == kIdeograph) {
-          words.push_back(static_cast<uint32_t>(HashWord(last_ideograph, word) >> 32) & ~1u);
-        }
-        last_ideograph = word;
-        ++scan.ideographs;
-        ++scan.alpha_words;
-        {
-          const Lexicon::Node* node = walk.Step(word, scan);
-          scan.last_word_is_stop = false;
-          if (node != nullptr && node->stop_languages != 0) {
-            ++scan.stop_words;
-            for (uint32_t set = node->stop_languages; set != 0; set &= set - 1) {
-              ++languages[static_cast<size_t>(__builtin_ctz(set))];
-            }
-          }
-        }
+        if (in_word_) EndWord();
+        TakeIdeograph(HashChar(kHashSeed, c.folded));
         break;
       default:
-        if (in_word) end_word();
+        if (in_word_) EndWord();
         break;
     }
+    NoteMark(c);
+    if (scan_.first == kSpace) scan_.first = c.cls;
+    previous_ = c.cls;
+    previous_folded_ = c.folded;
+  }
+
+  void AddToWord(const CharAt& c) {
+    if (!in_word_) {
+      in_word_ = true;
+      word_ = kHashSeed;
+      letters_ = digits_ = uppers_ = number_ = 0;
+      starts_upper_ = c.cls == kUpper;
+      if (previous_folded_ == '#') scan_.flags |= kFlagHash;
+    }
+    word_ = HashChar(word_, c.folded);
+    if (c.cls == kDigit) {
+      ++digits_;
+      number_ = number_ * 10 + (c.folded - '0');
+    } else {
+      ++letters_;
+      uppers_ += c.cls == kUpper;
+    }
+  }
+
+  // One between letters is inside of a word; else it is a quotation mark.
+  void ReadApostrophe(const CharAt& c) {
+    if (in_word_) {
+      previous_ = c.cls;
+      previous_folded_ = c.folded;
+      if (at_ < line_.size() && IsCasedOrCaseless(ReadChar(line_, at_).cls)) return;
+      EndWord();
+    }
+    scan_.last = kClose;
+    if (scan_.first == kSpace) scan_.first = kOpen;
+  }
+
+  void TakeIdeograph(uint64_t word) {
+    key_ = HashWord(key_, word);
+    if (previous_ == kIdeograph) {
+      Enlist(HashWord(last_ideograph_, word), What::kPair);
+    }
+    last_ideograph_ = word;
+    ++scan_.ideographs;
+    ++scan_.alpha_words;
+    ends_in_word_ = false;
+    Enlist(word, What::kIdeograph);
+  }
+
+  // What a character says of the line beside the words: its end, its sentences, its flags.
+  void NoteMark(const CharAt& c) {
     switch (c.cls) {
       case kSpace:
-        if (previous == kStop) ++scan.sentences;
+        if (previous_ == kStop) ++scan_.sentences;
         break;
       case kStop:
-        if (c.folded == '.' && previous == kStop && previous_folded == '.') {
-          scan.last = kEllipsis;
-        } else if (scan.last != kEllipsis || previous == kSpace) {
-          scan.last = kStop;
+        if (c.folded == '.' && previous_ == kStop && previous_folded_ == '.') {
+          scan_.last = kEllipsis;
+        } else if (scan_.last != kEllipsis || previous_ == kSpace) {
+          scan_.last = kStop;
         }
-        if (c.folded > 0x80) ++scan.sentences;
-        if (c.folded == '.' && at >= 4 && line.substr(at - 4, 4) == "www.") scan.flags |= kFlagUrl;
+        if (c.folded > 0x80) ++scan_.sentences;
+        if (c.folded == '.' && at_ >= 4 && line_.substr(at_ - 4, 4) == "www.")
+          scan_.flags |= kFlagUrl;
         break;
       case kClose:
-        scan.flags |= kFlagQuote;
-        if (scan.last != kStop && scan.last != kEllipsis) scan.last = kClose;
-        if (c.folded == 0xBB) scan.flags |= kFlagPipe;
+        scan_.flags |= kFlagQuote;
+        if (scan_.last != kStop && scan_.last != kEllipsis) scan_.last = kClose;
+        if (c.folded == 0xBB) scan_.flags |= kFlagPipe;
         break;
       case kOpen:
-        if (c.folded == '"' || c.folded == 0x201C || c.folded == 0x201E) scan.flags |= kFlagQuote;
-        if (c.folded == '"' && (scan.last == kStop || scan.last == kEllipsis)) break;
-        scan.last = kOpen;
+        if (c.folded == '"' || c.folded == 0x201C || c.folded == 0x201E) scan_.flags |= kFlagQuote;
+        if (c.folded == '"' && (scan_.last == kStop || scan_.last == kEllipsis)) break;
+        scan_.last = kOpen;
         break;
       case kComma:
-        if (c.folded == ')' && scan.last == kStop) break;
-        scan.last = kComma;
+        if (c.folded == ')' && scan_.last == kStop) break;
+        scan_.last = kComma;
         break;
       case kColon:
-        if (c.folded == ':' && line.substr(at, 2) == "//") scan.flags |= kFlagUrl;
-        if (previous == kDigit && at < line.size() && ReadChar(line, at).cls == kDigit) {
-          scan.flags |= kFlagClock;
+        if (c.folded == ':' && line_.substr(at_, 2) == "//") scan_.flags |= kFlagUrl;
+        if (previous_ == kDigit && at_ < line_.size() && ReadChar(line_, at_).cls == kDigit) {
+          scan_.flags |= kFlagClock;
         }
-        scan.last = kColon;
+        scan_.last = kColon;
         break;
       case kSymbol:
         switch (c.folded) {
           case '@':
-            scan.flags |= kFlagAt;
+            scan_.flags |= kFlagAt;
             break;
           case 0xA9:
-            scan.flags |= kFlagCopyright;
+            scan_.flags |= kFlagCopyright;
             break;
           case '|':
           case '>':
@@ -404,43 +404,73 @@ LineScan ScanLine(std::string_view line, const Lexicon& lexicon,
           case 0x2197:
           case 0x25B6:
           case 0x2190:
-            scan.flags |= kFlagPipe;
+            scan_.flags |= kFlagPipe;
             break;
           case '{':
           case '}':
           case '=':
           case '\\':
           case '<':
-            scan.flags |= kFlagBrace;
+            scan_.flags |= kFlagBrace;
             break;
           case '_':
-            scan.flags |= kFlagUnderscore;
+            scan_.flags |= kFlagUnderscore;
             break;
           case '$':
           case 0x20AC:
           case 0xA3:
           case 0xA5:
-            scan.flags |= kFlagMoney;
+            scan_.flags |= kFlagMoney;
             break;
           default:
             break;
         }
-        scan.last = kSymbol;
+        scan_.last = kSymbol;
         break;
       default:
-        scan.last = c.cls;
+        scan_.last = c.cls;
         break;
     }
-    if (scan.first == kSpace) scan.first = c.cls;
-    previous = c.cls;
-    previous_folded = c.folded;
   }
-  if (in_word) end_word();
-  if (previous == kStop || scan.last == kStop) ++scan.sentences;
-  walk.Finish(scan);
-  scan.words += (scan.ideographs + 1) / 2;
-  scan.key = key;
-  return scan;
+
+  std::string_view text_;
+  size_t begin_;  // of the line in the text
+  std::string_view line_;
+  const PlainBytes& plain_;
+  std::array<uint32_t, kLanguages>& languages_;
+  std::vector<uint32_t>& words_;
+  PhraseWalk walk_;
+  LineScan scan_;
+
+  std::array<Waiting, 32> batch_;
+  size_t waiting_ = 0;
+  bool is_stop_ = false;       // the last word that was looked up is a function word
+  bool ends_in_word_ = false;  // the last word read is neither a number nor an ideograph
+
+  size_t at_ = 0;  // in the line
+  uint64_t key_ = kHashSeed;
+  CharClass previous_ = kSpace;
+  uint32_t previous_folded_ = ' ';
+  uint64_t last_ideograph_ = 0;
+  // The word that is being read character by character.
+  bool in_word_ = false, starts_upper_ = false;
+  uint64_t word_ = kHashSeed;
+  uint32_t letters_ = 0, digits_ = 0, uppers_ = 0, number_ = 0;
+};
+
+}  // namespace
+
+LineScan ScanLine(std::string_view line, const Lexicon& lexicon,
+                  std::array<uint32_t, kLanguages>& languages, std::vector<uint32_t>& words) {
+  PlainBytes plain;
+  plain.Read(line);
+  return ScanLine(line, 0, line.size(), plain, lexicon, languages, words);
+}
+
+LineScan ScanLine(std::string_view text, size_t begin, size_t end, const PlainBytes& plain,
+                  const Lexicon& lexicon, std::array<uint32_t, kLanguages>& languages,
+                  std::vector<uint32_t>& words) {
+  return LineReader(text, begin, end, plain, lexicon, languages, words).Read();
 }
 
 void JoinScan(LineScan& a, const LineScan& b) {

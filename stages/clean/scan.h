@@ -1,7 +1,9 @@
 // Reads one line of UTF-8 once and notes all that judging it needs: counts, edges, phrase hits.
 //
-// Cost: one pass over the bytes with a table for ASCII and a decoder for the rest; no allocation.
-// Thread-safe: the functions are pure. Tested by tests/unit/clean/scan_test.cc.
+// Cost: words in plain letters are taken as wholes, by the bits of plain_bytes.h; other characters
+// one by one, with a table for ASCII and a decoder for the rest. No allocation beside those bits.
+// Thread-safe: the functions are pure. Tested by tests/unit/clean/scan_test.cc and, against a
+// reading character by character, by tests/differential/scan_test.cc.
 #ifndef COPYDESK_STAGES_CLEAN_SCAN_H_
 #define COPYDESK_STAGES_CLEAN_SCAN_H_
 
@@ -11,6 +13,7 @@
 #include <vector>
 
 #include "stages/clean/lexicon.h"
+#include "stages/clean/plain_bytes.h"
 
 namespace copydesk::clean {
 
@@ -79,12 +82,35 @@ inline CharAt ReadChar(std::string_view text, size_t at) {
   return static_cast<uint8_t>(text[at]) < 0x80 ? ReadAscii(text[at]) : ReadWideChar(text, at);
 }
 
+// True for the bytes A-Z, a-z and 0-9.
+inline constexpr std::array<bool, 256> kIsPlainByte = [] {
+  std::array<bool, 256> plain{};
+  for (size_t c = 0; c < 128; ++c) {
+    const CharClass k = kAsciiClasses.cls[c];
+    plain[c] = k == CharClass::kLower || k == CharClass::kUpper || k == CharClass::kDigit;
+  }
+  return plain;
+}();
+
 // Calls `word(hash, letters)` for each word of `text`; `letters` is false for a bare number.
 template <typename Word>
 void WalkWords(std::string_view text, Word&& word) {
   uint64_t hash = kHashSeed;
   bool in_word = false, letters = false;
   for (size_t at = 0; at < text.size();) {
+    auto byte = static_cast<uint8_t>(text[at]);
+    if (kIsPlainByte[byte]) {
+      // Most bytes are these. The bit 0x40 tells letters from digits, 0x20 makes lower case.
+      if (!in_word) hash = kHashSeed, letters = false;
+      in_word = true;
+      do {
+        hash = HashChar(hash, byte | 0x20u);
+        letters |= (byte & 0x40) != 0;
+        if (++at == text.size()) break;
+        byte = static_cast<uint8_t>(text[at]);
+      } while (kIsPlainByte[byte]);
+      continue;
+    }
     const CharAt c = ReadChar(text, at);
     at += c.bytes;
     const bool letter =
@@ -167,6 +193,11 @@ struct LineScan {
 // function word. Where words are not parted by spaces, two ideographs in a row are a word.
 LineScan ScanLine(std::string_view line, const Lexicon& lexicon,
                   std::array<uint32_t, kLanguages>& languages, std::vector<uint32_t>& words);
+
+// The same for bytes [begin, end) of a text that `plain` has read.
+LineScan ScanLine(std::string_view text, size_t begin, size_t end, const PlainBytes& plain,
+                  const Lexicon& lexicon, std::array<uint32_t, kLanguages>& languages,
+                  std::vector<uint32_t>& words);
 
 // The scan of `a` followed by `b`, as if their bytes stood on one line.
 void JoinScan(LineScan& a, const LineScan& b);

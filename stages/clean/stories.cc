@@ -15,8 +15,6 @@ constexpr uint32_t kMinParagraphWords = 20;  // of the first
 constexpr size_t kMaxSharedUnderLabel = 40;
 constexpr size_t kMaxSharedUnderByline = 35;
 
-constexpr uint32_t Bit(Kind kind) { return 1u << static_cast<unsigned>(kind); }
-
 bool IsLabel(const LineScan& s) {
   return s.words >= 1 && s.words <= 3 && s.digit_words == 0 && CoarseClass(s) == Coarse::kLabel;
 }
@@ -37,7 +35,7 @@ class Splitter {
     size_t story = 0;  // first unit of the story that u is in
     for (size_t u = whole + 1; u + 1 < n; ++u) {
       comments |= ((ScanOf(u).kind_line | (ScanOf(u).words <= 8 ? ScanOf(u).kind_any : 0)) &
-                   Bit(Kind::kComments)) != 0;
+                   KindBit(Kind::kComments)) != 0;
       const size_t headline = u;
       if (comments || !IsHeadline(headline)) continue;
       const bool label = IsLabel(ScanOf(u - 1)) && StandsInHead(ScanOf(u - 1));
@@ -114,8 +112,8 @@ class Splitter {
 
   // A line that gives an author or a day.
   static bool IsByline(const LineScan& scan) {
-    const bool byline = (scan.kind_start & Bit(Kind::kByline)) != 0 && scan.words >= 3;
-    const bool date = (scan.kind_any & Bit(Kind::kDateWord)) != 0 && scan.digit_words >= 2;
+    const bool byline = (scan.kind_start & KindBit(Kind::kByline)) != 0 && scan.words >= 3;
+    const bool date = (scan.kind_any & KindBit(Kind::kDateWord)) != 0 && scan.digit_words >= 2;
     return scan.words <= 14 && (byline || date);
   }
 

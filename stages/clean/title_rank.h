@@ -1,12 +1,13 @@
-// Finds the headline of a page for which no field gives one: a small linear ranking of its lines.
+// Finds the headline of a page for which no field gives one: small trees rank its lines.
 //
-// Candidates are the short lines above the body's first line and a few below it. Each is a set of
-// yes-or-no features: where it stands, its shape, the phrases in it, how many of its words the
-// body says again, how often it stands in the page, what stands around it. The line whose weights
-// add up to the most wins, if they add up to more than nothing: a page may have no headline. Lines,
-// not units, are ranked, so a headline that was joined to what follows it is found all the same.
-// Weights are integers, learned as a softmax over a page's candidates and "none"
-// (title_weights.inc says on what).
+// The short lines around the head of the page are candidates, each a row of small numbers
+// (title_features.h): where it stands, its shape, the phrases in it, how many of its words the body
+// says again, how often it stands in the page, what stands around it. The trees of title_trees.inc
+// add up to a score, as the line model's do. The line with the highest is the headline, if that is
+// above nothing: a page may have none. Lines, not units, are ranked, so a headline that was joined
+// to what follows it is found all the same.
+// bench/quality/learn_titles.cc learns the trees, and says how good they are on pages of sites that
+// they have not seen.
 // Thread-safe: the scratch is the caller's. Tested by tests/unit/clean/title_rank_test.cc.
 #ifndef COPYDESK_STAGES_CLEAN_TITLE_RANK_H_
 #define COPYDESK_STAGES_CLEAN_TITLE_RANK_H_
@@ -19,44 +20,21 @@
 
 #include "stages/clean/line_model.h"
 #include "stages/clean/page_lines.h"
+#include "stages/clean/title_features.h"
+#include "stages/clean/tree_kernel.h"
 
 namespace copydesk::clean {
 
-// One line that may be the headline.
-struct TitleCandidate {
-  uint32_t unit = 0;            // index in PageLines::units
-  uint32_t line = 0;            // index in PageLines::lines
-  uint32_t features_begin = 0;  // in TitleScratch::features
-  uint32_t features_end = 0;
-};
-
-// Ids of features lie below this.
-inline constexpr uint32_t kTitleFeatures = 640;
-
-// Of a candidate's words (function words left out), how many the body says, and where.
-struct TitleWords {
-  uint32_t content = 0;   // all of them
-  uint32_t opening = 0;   // in its first paragraphs
-  uint32_t body = 0;      // in its running text
-  uint32_t headings = 0;  // in its short lines
-  bool headline = false;  // the line has the shape of one
-};
+// 1.0 of log odds that a line is the headline, against that there is none.
+inline constexpr int32_t kTitleOne = 128;
+// The score of a line before any tree: most lines are none.
+inline constexpr int32_t kTitlePrior = -4 * kTitleOne;
 
 struct TitleScratch {
-  std::vector<TitleCandidate> candidates;
-  std::vector<uint16_t> features;
-  // The words of the body's running text: an open-addressed table, and what part says them.
-  std::vector<uint64_t> words;
-  std::vector<uint8_t> parts;
-  std::vector<LineScan> scans;  // of the candidates
-  std::vector<uint32_t> ignored_words;
-  std::vector<TitleWords> words_of;
+  TitleFeatureScratch features;
+  TitleRows rows;
+  std::vector<int16_t> sums;
 };
-
-// Fills scratch.candidates and scratch.features for the story whose body begins at unit `body`.
-void CollectTitleCandidates(std::string_view text, const PageLines& page,
-                            std::span<const State> states, size_t body, const Lexicon& lexicon,
-                            TitleScratch& scratch);
 
 // A headline that was found.
 struct TitleLine {
@@ -64,9 +42,13 @@ struct TitleLine {
   size_t line = 0;  // in PageLines::lines
 };
 
-// The best candidate above nothing.
+// The best candidate above nothing, for the story whose body begins at unit `body`.
 TitleLine RankTitle(std::string_view text, const PageLines& page, std::span<const State> states,
                     size_t body, const Lexicon& lexicon, TitleScratch& scratch);
+
+// The row of the best candidate by other trees; rows.size() if none is above nothing. `sums` is
+// scratch.
+size_t BestTitleRow(const TitleRows& rows, std::span<const Tree> trees, std::vector<int16_t>& sums);
 
 }  // namespace copydesk::clean
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "stages/clean/line_features.h"
 #include "stages/clean/page_facts.h"
@@ -28,11 +29,21 @@ constexpr std::array<KindReason, 20> kOrder = {{
     {Kind::kContents, Reason::kNavigation}, {Kind::kNavigation, Reason::kNavigation},
 }};
 
-Reason FirstOf(uint32_t kinds) {
-  for (const KindReason& entry : kOrder) {
-    if ((kinds >> static_cast<unsigned>(entry.kind) & 1) != 0) return entry.reason;
+// The place of each kind in kOrder.
+constexpr std::array<uint8_t, kChromeKinds> kRank = [] {
+  std::array<uint8_t, kChromeKinds> rank{};
+  for (size_t i = 0; i < kOrder.size(); ++i) {
+    rank[static_cast<size_t>(kOrder[i].kind)] = static_cast<uint8_t>(i);
   }
-  return Reason::kBoilerplate;
+  return rank;
+}();
+
+Reason FirstOf(uint32_t kinds) {
+  size_t first = kOrder.size();
+  for (uint32_t k = kinds & ((1u << kChromeKinds) - 1); k != 0; k &= k - 1) {
+    first = std::min<size_t>(first, kRank[static_cast<size_t>(std::countr_zero(k))]);
+  }
+  return first < kOrder.size() ? kOrder[first].reason : Reason::kBoilerplate;
 }
 
 bool OpensList(Reason reason) {

@@ -7,6 +7,8 @@
 #ifndef COPYDESK_STAGES_CLEAN_WORD_EVIDENCE_H_
 #define COPYDESK_STAGES_CLEAN_WORD_EVIDENCE_H_
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -19,33 +21,71 @@ struct WordWeight {
   int8_t weight;
 };
 
+// What the weights of some words say of them together.
+struct EvidenceTotals {
+  int32_t sum = 0;
+  int32_t most = 0;    // the largest weight, or 0
+  uint32_t known = 0;  // words that have one
+
+  // As if the others' words had been among these.
+  void Add(const EvidenceTotals& others) {
+    sum += others.sum;
+    most = std::max(most, others.most);
+    known += others.known;
+  }
+};
+
 class WordEvidence {
  public:
   static constexpr int32_t kOne = 16;
 
+  // REQUIRES: no weight is kUnknown. Of a word that comes again, the last weight counts.
   explicit WordEvidence(std::span<const WordWeight> weights);
   static const WordEvidence& BuiltIn();
-  // The number by which PageLines::words knows `word`, which is one word, or two ideographs.
+  // The number by which PageLines::words knows `word`, which is one word, or two ideographs;
+  // kNoWord, which no word has, for anything less.
+  static constexpr uint32_t kNoWord = 1;
   static uint32_t NumberOf(std::string_view word);
 
   // The word's weight, or kUnknown. `word`: as PageLines::words.
   static constexpr int8_t kUnknown = -128;
   int8_t Of(uint32_t word) const {
-    word &= ~1u;
-    if ((filter_[(word >> 1) & (kFilterBits - 1)] == 0)) return kUnknown;
-    for (size_t i = word >> shift_;; i = (i + 1) & mask_) {
-      if (slots_[i].word == word) return slots_[i].weight;
-      if (slots_[i].word == kEmpty) return kUnknown;
+    const size_t home = word >> home_shift_;
+    const uint32_t tag = word >> 1 & tag_mask_;
+    for (uint32_t away = 0;; ++away) {
+      const uint32_t slot = slots_[(home + away) & mask_];
+      if (slot >> kWeightBits == (tag << kAwayBits | away)) return static_cast<int8_t>(slot & 0xFF);
+      if ((slot & 0xFF) == kEmpty) return kUnknown;
     }
   }
 
+  EvidenceTotals Total(std::span<const uint32_t> words) const {
+    EvidenceTotals totals;
+    for (const uint32_t word : words) {
+      const int8_t weight = Of(word);
+      const bool known = weight != kUnknown;
+      totals.known += known;
+      totals.sum += known ? weight : 0;
+      totals.most = std::max<int32_t>(totals.most, weight);
+    }
+    return totals;
+  }
+
  private:
-  static constexpr uint32_t kEmpty = 1;  // no word has the lowest bit set
-  static constexpr size_t kFilterBits = 1 << 16;
-  std::vector<WordWeight> slots_;
-  std::vector<uint8_t> filter_;
+  // Open addressing, a number of 32 bits a slot: the bits of a word's number that its place does
+  // not tell (16 or fewer), how far from its own place it stands, and its weight.
+  static constexpr uint32_t kEmpty = static_cast<uint8_t>(kUnknown);
+  static constexpr unsigned kWeightBits = 8, kAwayBits = 8;
+  static constexpr uint32_t kMostAway = (1u << kAwayBits) - 1;
+  static constexpr unsigned kLeastBits = 15;  // then 16 bits are left of a word's 31
+
+  // Fills 2^bits slots. False if a word would stand too far away.
+  bool Fill(unsigned bits, std::span<const WordWeight> weights);
+
+  std::vector<uint32_t> slots_;
   size_t mask_ = 0;
-  unsigned shift_ = 0;
+  unsigned home_shift_ = 0;
+  uint32_t tag_mask_ = 0;
 };
 
 }  // namespace copydesk::clean

@@ -82,10 +82,10 @@ class Page {
     }
     Raw("</h1>\n<p class=\"lead\">");
     if (data_.clustered && data_.clusters > 0) {
-      Text(fmt::format("{} ran more than once: {} hold {}. ",
-                       Count(data_.clusters, "story", "stories"),
-                       Count(data_.clusters, "cluster", "clusters"),
-                       Count(data_.in_clusters, "copy", "copies")));
+      Text(fmt::format(
+          "{} ran more than once: {} {} {}. ", Count(data_.clusters, "story", "stories"),
+          Count(data_.clusters, "cluster", "clusters"), data_.clusters == 1 ? "holds" : "hold",
+          Count(data_.in_clusters, "copy", "copies")));
     } else if (data_.clustered) {
       Raw("No story ran more than once. ");
     }

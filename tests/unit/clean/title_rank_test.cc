@@ -21,11 +21,9 @@ std::string Title(const std::string& text, size_t body) {
   for (size_t u = 0; u < body; ++u) states[u] = State::kHead;
   TitleScratch scratch;
   const TitleLine title = RankTitle(text, page, states, body, Lexicon::BuiltIn(), scratch);
-  for (const TitleCandidate& candidate : scratch.candidates) {
-    EXPECT_LE(candidate.features_begin, candidate.features_end);
-    for (uint32_t k = candidate.features_begin; k < candidate.features_end; ++k) {
-      EXPECT_LT(scratch.features[k], kTitleFeatures);
-    }
+  for (const TitleRow& row : scratch.rows.lines) {
+    EXPECT_LT(row.unit, page.units.size());
+    EXPECT_LT(row.line, page.lines.size());
   }
   if (title.unit == page.units.size()) return "";
   const InputLine& line = page.lines[title.line];
@@ -55,6 +53,81 @@ TEST(TitleRank, ATextThatBeginsWithAParagraphHasNone) {
   EXPECT_EQ(Title(kStory, 0), "");
   EXPECT_EQ(Title(std::string(kStory) + "What the shipowners say about it\n" + kStory, 0), "");
   EXPECT_EQ(Title("", 0), "");
+}
+
+// The rows of a page of which all lines above `body` are of the head.
+class Rows {
+ public:
+  Rows(const std::string& text, size_t body) {
+    page_.Read(text, Lexicon::BuiltIn());
+    std::vector<State> states(page_.units.size(), State::kBody);
+    for (size_t u = 0; u < body; ++u) states[u] = State::kHead;
+    TitleFeatureScratch scratch;
+    ExtractTitleFeatures(text, page_, states, body, Lexicon::BuiltIn(), scratch, rows_);
+  }
+  size_t size() const { return rows_.lines.size(); }
+  bool IsCandidate(size_t row) const { return rows_.lines[row].candidate; }
+  int Of(TitleFeature feature, size_t row) const {
+    return rows_.table.Column(static_cast<Feature>(feature))[row];
+  }
+
+ private:
+  PageLines page_;
+  TitleRows rows_;
+};
+
+TEST(TitleFeatures, CountTheWordsThatTheBodySays) {
+  const Rows rows(std::string("Home\nCouncil rebuilds the ferry terminal\nCherries\n") + kStory, 3);
+  EXPECT_EQ(rows.Of(TitleFeature::kContent, 1), 4);
+  EXPECT_EQ(rows.Of(TitleFeature::kSaid, 1), 3);  // not "rebuilds"
+  EXPECT_EQ(rows.Of(TitleFeature::kSaidShare, 1), 75);
+  EXPECT_EQ(rows.Of(TitleFeature::kTopicMost, 1), 2);  // "terminal"
+  EXPECT_EQ(rows.Of(TitleFeature::kSaid, 2), 0);
+}
+
+TEST(TitleFeatures, TellWhereALineStandsAndWhatIsAroundIt) {
+  const Rows rows(std::string("Ferry terminal\nHome / News / Council agrees to rebuild it\n"
+                              "Council agrees to rebuild it\nBy Ann Weller\n") +
+                      kStory,
+                  4);
+  EXPECT_EQ(rows.Of(TitleFeature::kAbove, 2), 2);
+  EXPECT_EQ(rows.Of(TitleFeature::kAbove, 4), 0);
+  EXPECT_EQ(rows.Of(TitleFeature::kBelow, 5), 1);
+  EXPECT_EQ(rows.Of(TitleFeature::kSeparators, 1), 2);
+  EXPECT_EQ(rows.Of(TitleFeature::kEndsAbove, 2), 1);
+  EXPECT_EQ(rows.Of(TitleFeature::kEndsNear, 2), 2);
+  EXPECT_EQ(rows.Of(TitleFeature::kHoldsEnd, 1), 5);
+  EXPECT_EQ(rows.Of(TitleFeature::kNextByline, 2), 1);
+  EXPECT_EQ(rows.Of(TitleFeature::kLineNumber, 3), 3);
+}
+
+TEST(TitleFeatures, CountCopiesInTheWindowAndBelowIt) {
+  std::string text = "Ferry terminal\nHome\nFerry terminal\n";
+  for (int i = 0; i < 20; ++i) text += kStory;
+  const Rows rows(text + "Ferry terminal\nHome\nFERRY TERMINAL\n", 3);
+  EXPECT_EQ(rows.Of(TitleFeature::kRepeat, 2), 1);
+  EXPECT_EQ(rows.Of(TitleFeature::kRepeatAbove, 0), 0);
+  EXPECT_EQ(rows.Of(TitleFeature::kRepeatAbove, 2), 1);
+  EXPECT_EQ(rows.Of(TitleFeature::kRepeatTail, 2), 2);
+  EXPECT_EQ(rows.Of(TitleFeature::kRepeatTail, 1), 1);
+}
+
+TEST(TitleFeatures, OnlyShortLinesWithLettersAreCandidates) {
+  const Rows rows(std::string("Home\n2023\n") + kStory, 2);
+  ASSERT_EQ(rows.size(), 4u);
+  EXPECT_TRUE(rows.IsCandidate(0));
+  EXPECT_FALSE(rows.IsCandidate(1));
+  EXPECT_TRUE(rows.IsCandidate(2));  // 27 words
+  const Rows clean(std::string("Ferry terminal\nHome\n") + kStory, 0);
+  EXPECT_TRUE(clean.IsCandidate(0));
+  EXPECT_FALSE(clean.IsCandidate(1));
+}
+
+TEST(TitleFeatures, WindowsAreBoundedOnHostilePages) {
+  std::string text;
+  for (int i = 0; i < 70000; ++i) text += "Ferry terminal opens again\n";
+  EXPECT_LE(Rows(text, 69999).size(), 400u);
+  EXPECT_LE(Rows(text, 1).size(), 400u);
 }
 
 }  // namespace
