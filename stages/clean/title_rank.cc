@@ -5,9 +5,10 @@
 namespace copydesk::clean {
 namespace {
 
-// Trees are run by the line model's kernel, which knows columns by number.
+// Trees are run by the line model's kernel, which knows columns by number. Not every column is
+// asked for.
 #define COPYDESK_FEATURE(name) \
-  constexpr Feature k##name = static_cast<Feature>(TitleFeature::k##name);
+  [[maybe_unused]] constexpr Feature k##name = static_cast<Feature>(TitleFeature::k##name);
 COPYDESK_TITLE_OWN_FEATURES(COPYDESK_FEATURE)
 COPYDESK_TITLE_PLACE_FEATURES(COPYDESK_FEATURE)
 #undef COPYDESK_FEATURE
