@@ -13,7 +13,6 @@ namespace copydesk::quality {
 namespace {
 
 using clean::kTreeDepth;
-using clean::Split;
 using clean::Tree;
 
 constexpr size_t kLeaves = size_t{1} << kTreeDepth;
@@ -40,7 +39,9 @@ class Booster {
       Sample();
       ASSIGN_OR_RETURN(const Tree tree, Grow());
       trees.push_back(tree);
-      for (const size_t page : pages_) Add(tree, rows_.pages()[page]);
+      for (const size_t page : pages_) {
+        AddLeaves(rows_, rows_.pages()[page], tree.splits, tree.leaves, clean::kWeightOne, scores_);
+      }
     }
     return trees;
   }
@@ -97,21 +98,6 @@ class Booster {
     return tree;
   }
 
-  void Add(const Tree& tree, const TrainingRows::Page& page) {
-    leaf_.assign(page.rows, 0);
-    for (size_t d = 0; d < kTreeDepth; ++d) {
-      const Split& split = tree.splits[d];
-      const uint8_t* values = rows_.Values(split.feature) + page.begin + split.at;
-      for (size_t k = 0; k < page.rows; ++k) {
-        leaf_[k] = static_cast<uint8_t>(leaf_[k] | (values[k] >= split.least ? 1u << d : 0u));
-      }
-    }
-    for (size_t k = 0; k < page.rows; ++k) {
-      scores_[page.begin + k] +=
-          static_cast<float>(tree.leaves[leaf_[k]]) / static_cast<float>(clean::kWeightOne);
-    }
-  }
-
   const TrainingRows& rows_;
   std::span<const size_t> pages_;
   const BoostOptions& options_;
@@ -119,9 +105,8 @@ class Booster {
   std::vector<float> scores_;  // a row
   std::vector<Column> columns_, drawn_;
   TreeGrower grower_;
-  std::vector<Sums> sums_;     // a drawn row
-  std::vector<uint32_t> at_;   // its number
-  std::vector<uint8_t> leaf_;  // of a page's rows
+  std::vector<Sums> sums_;    // a drawn row
+  std::vector<uint32_t> at_;  // its number
 };
 
 }  // namespace

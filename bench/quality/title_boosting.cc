@@ -51,7 +51,10 @@ class Booster {
       for (SmallTree& part : parts) {
         Sample();
         ASSIGN_OR_RETURN(part, Grow());
-        for (const size_t page : pages_) Add(part, rows_.pages()[page]);
+        for (const size_t page : pages_) {
+          AddLeaves(rows_, rows_.pages()[page], part.splits, part.leaves, clean::kTitleOne,
+                    scores_);
+        }
       }
       trees.push_back(Pack(parts));
     }
@@ -104,20 +107,6 @@ class Booster {
           std::lround(options_.rate * step * clean::kTitleOne), -kLargestLeaf, kLargestLeaf));
     }
     return tree;
-  }
-
-  void Add(const SmallTree& tree, const TrainingRows::Page& page) {
-    std::array<const uint8_t*, kQuestions> values;
-    for (size_t d = 0; d < kQuestions; ++d) {
-      values[d] = rows_.Values(tree.splits[d].feature) + page.begin + tree.splits[d].at;
-    }
-    for (size_t k = 0; k < page.rows; ++k) {
-      size_t leaf = 0;
-      for (size_t d = 0; d < kQuestions; ++d) {
-        leaf |= size_t{values[d][k] >= tree.splits[d].least} << d;
-      }
-      scores_[page.begin + k] += static_cast<float>(tree.leaves[leaf]) / clean::kTitleOne;
-    }
   }
 
   static Tree Pack(const std::array<SmallTree, kPacked>& parts) {

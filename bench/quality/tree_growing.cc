@@ -46,6 +46,21 @@ void DrawColumns(const std::vector<Column>& columns, Random& random, std::vector
   if (drawn.empty()) drawn = columns;
 }
 
+void AddLeaves(const TrainingRows& rows, const TrainingRows::Page& page,
+               std::span<const clean::Split> splits, std::span<const int8_t> leaves, int32_t one,
+               std::span<float> scores) {
+  std::vector<uint8_t> leaf(page.rows, 0);
+  for (size_t d = 0; d < splits.size(); ++d) {
+    const uint8_t* const values = rows.Values(splits[d].feature) + page.begin + splits[d].at;
+    for (size_t k = 0; k < page.rows; ++k) {
+      leaf[k] = static_cast<uint8_t>(leaf[k] | (values[k] >= splits[d].least ? 1u << d : 0u));
+    }
+  }
+  for (size_t k = 0; k < page.rows; ++k) {
+    scores[page.begin + k] += static_cast<float>(leaves[leaf[k]]) / static_cast<float>(one);
+  }
+}
+
 absl::Status TreeGrower::Grow(std::span<const Column> columns, std::span<const uint32_t> at,
                               std::span<const Sums> sums, std::span<clean::Split> splits,
                               std::span<Sums> leaves) {

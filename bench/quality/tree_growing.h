@@ -48,6 +48,12 @@ struct Sums {
   Sums operator-(const Sums& o) const { return {gradient - o.gradient, curvature - o.curvature}; }
 };
 
+// Adds to the scores of a page's rows the leaves of the tree that asks `splits`. `one`: what counts
+// as 1 in a leaf; `scores`: a row of `rows` each.
+void AddLeaves(const TrainingRows& rows, const TrainingRows::Page& page,
+               std::span<const clean::Split> splits, std::span<const int8_t> leaves, int32_t one,
+               std::span<float> scores);
+
 class TreeGrower {
  public:
   // `rows` and `context`: outlive the grower.
