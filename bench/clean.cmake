@@ -9,15 +9,16 @@ target_link_libraries(clean_quality PRIVATE copydesk::clean copydesk::report cop
                                             copydesk_warnings)
 
 add_library(copydesk_learning STATIC
-  ${CMAKE_CURRENT_LIST_DIR}/quality/boosting.cc ${CMAKE_CURRENT_LIST_DIR}/quality/labelled_pages.cc
+  ${CMAKE_CURRENT_LIST_DIR}/quality/labelled_pages.cc
   ${CMAKE_CURRENT_LIST_DIR}/quality/line_learner.cc ${CMAKE_CURRENT_LIST_DIR}/quality/mixed_pages.cc
+  ${CMAKE_CURRENT_LIST_DIR}/quality/net_training.cc
   ${CMAKE_CURRENT_LIST_DIR}/quality/title_boosting.cc
   ${CMAKE_CURRENT_LIST_DIR}/quality/titled_pages.cc
   ${CMAKE_CURRENT_LIST_DIR}/quality/training_rows.cc
   ${CMAKE_CURRENT_LIST_DIR}/quality/tree_growing.cc ${CMAKE_CURRENT_LIST_DIR}/quality/tree_text.cc
   ${CMAKE_CURRENT_LIST_DIR}/quality/word_counts.cc)
 target_link_libraries(copydesk_learning PUBLIC copydesk::clean copydesk::pipeline copydesk_quality
-                                        PRIVATE copydesk::hash copydesk::text fmt::fmt
+                                        PRIVATE copydesk::hash copydesk::text fmt::fmt PkgConfig::hwy
                                                 copydesk_warnings)
 add_executable(learn_line_model ${CMAKE_CURRENT_LIST_DIR}/quality/learn_line_model.cc)
 target_link_libraries(learn_line_model PRIVATE copydesk_learning copydesk::report

@@ -14,6 +14,7 @@
 #include "stages/clean/clean.h"
 #include "stages/clean/line_features.h"
 #include "stages/clean/line_model.h"
+#include "stages/clean/line_net.h"
 #include "stages/clean/page_lines.h"
 #include "stages/hash/target.h"
 
@@ -161,22 +162,21 @@ void BM_ExtractFeatures(benchmark::State& state) {
 }
 BENCHMARK(BM_ExtractFeatures);
 
-void BM_SumTrees(benchmark::State& state) {
+void BM_RunNet(benchmark::State& state) {
   const std::vector<std::string> pages = Pages();
   const std::vector<ReadPage> read = ReadPages(pages);
-  const std::span<const clean::Tree> trees = clean::BuiltInModel().trees;
-  std::vector<int16_t> sums;
+  clean::NetScratch scratch;
   std::vector<int32_t> scores;
   for (auto _ : state) {
     for (const ReadPage& page : read) {
-      clean::ScoreUnits(page.table, trees, sums, scores);
+      clean::RunNet(page.table, clean::BuiltInModel().net, scratch, scores);
       benchmark::DoNotOptimize(scores.data());
     }
   }
   if (scores.empty()) state.SkipWithError("no scores");
   SetBytes(state, pages);
 }
-BENCHMARK(BM_SumTrees);
+BENCHMARK(BM_RunNet);
 
 }  // namespace
 }  // namespace copydesk::bench

@@ -1,7 +1,7 @@
 copydesk_test(clean_unit_test
   SOURCES unit/clean/clean_test.cc unit/clean/lexicon_test.cc unit/clean/lexicon_file_test.cc
           unit/clean/feature_math_test.cc unit/clean/line_features_test.cc
-          unit/clean/line_model_test.cc unit/clean/line_parts_test.cc
+          unit/clean/line_model_test.cc unit/clean/line_net_test.cc unit/clean/line_parts_test.cc
           unit/clean/title_rank_test.cc unit/clean/page_facts_test.cc
           unit/clean/page_lines_test.cc unit/clean/reason_test.cc unit/clean/scan_test.cc
           unit/clean/stories_test.cc unit/clean/title_test.cc
@@ -26,11 +26,15 @@ copydesk_fuzz(lexicon_fuzz
 
 if(COPYDESK_BUILD_BENCHMARKS)
   copydesk_test(learning_test
-    SOURCES unit/bench/learning_test.cc unit/bench/learn_titles_test.cc
+    SOURCES unit/bench/learning_test.cc unit/bench/learn_titles_test.cc unit/bench/net_training_test.cc
     LINKS copydesk_learning copydesk::text
     LABELS quick)
 endif()
 
+copydesk_test(line_net_differential_test
+  SOURCES differential/line_net_test.cc
+  LINKS copydesk::clean copydesk::hash
+  LABELS quick)
 copydesk_test(tree_kernel_differential_test
   SOURCES differential/tree_kernel_test.cc
   LINKS copydesk::clean copydesk::hash

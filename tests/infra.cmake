@@ -32,10 +32,16 @@ if(NOT COPYDESK_FUZZ)
 
   # Real data, from outside the repository: see corpora/check.py.
   if(TARGET copydesk)
-    foreach(check seeds chrome_line chrome_block chrome_bs syndication)
+    set(checks seeds chrome_line chrome_block chrome_bs titles stable prose syndication)
+    set(learner)
+    if(COPYDESK_BUILD_BENCHMARKS)
+      list(APPEND checks unseen)
+      set(learner --learner $<TARGET_FILE:learn_line_model>)
+    endif()
+    foreach(check ${checks})
       add_test(NAME corpora.${check}
                COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/corpora/check.py
-                       --binary $<TARGET_FILE:copydesk> ${check})
+                       --binary $<TARGET_FILE:copydesk> ${learner} ${check})
       set_tests_properties(corpora.${check} PROPERTIES LABELS corpora TIMEOUT 1200
                                                        SKIP_RETURN_CODE 77)
     endforeach()

@@ -5,9 +5,9 @@
 //                                               OUT_DIR/SET-RENDER.jsonl (titles given:
 //                                               OUT_DIR/titled/) for the corpora's scorers
 //   learn_line_model CORPORA --ablate           word F1 by lines with each group of features hidden
-//   learn_line_model CORPORA --learn SOURCE_DIR all pages: writes line_trees.inc, word_weights.inc
+//   learn_line_model CORPORA --learn SOURCE_DIR all pages: writes line_net.inc, word_weights.inc
 //
-// --trees N and --threads N for any of them. CORPORA holds chrome-dev with its labels,
+// --epochs N and --threads N for any of them. CORPORA holds chrome-dev with its labels,
 // chrome-news-dev and chrome-multi-dev. How models are learned is said in line_learner.h.
 #include <fmt/format.h>
 
@@ -25,10 +25,8 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
-#include "bench/quality/boosting.h"
 #include "bench/quality/labelled_pages.h"
 #include "bench/quality/line_learner.h"
-#include "bench/quality/tree_text.h"
 #include "bench/quality/word_counts.h"
 #include "pipeline/context.h"
 #include "pipeline/file.h"
@@ -37,6 +35,7 @@
 #include "stages/clean/clean.h"
 #include "stages/clean/line_features.h"
 #include "stages/clean/line_model.h"
+#include "stages/clean/line_net.h"
 #include "stages/clean/page_lines.h"
 #include "stages/clean/word_evidence.h"
 #include "stages/report/json_text.h"
@@ -50,7 +49,7 @@ struct Settings {
   std::string corpora;
   std::string judge_dir, source_dir;
   bool ablate = false;
-  BoostOptions boost;
+  NetOptions net;
   int threads = 1;
 };
 
@@ -74,16 +73,17 @@ class Command {
   Command(const Settings& settings, std::vector<LabelledPage> pages)
       : settings_(settings),
         context_{stop_, progress_, settings.threads},
-        learner_(std::move(pages), context_) {}
+        learner_(std::move(pages)) {}
 
   absl::Status Judge() {
     std::map<std::string, std::string> outputs;
     std::map<std::string, std::pair<double, size_t>> sums;
     size_t split = 0;
+    ASSIGN_OR_RETURN(const std::vector<LearnedLineModel> models,
+                     LearnFolds(learner_, settings_.net, {}, context_));
     for (size_t fold = 0; fold < kFolds; ++fold) {
-      ASSIGN_OR_RETURN(const LearnedLineModel learned, learner_.Learn(fold, settings_.boost));
-      const clean::WordEvidence words(learned.words);
-      const clean::LineModel model{learned.trees, &words};
+      const clean::WordEvidence words(models[fold].words);
+      const clean::LineModel model{models[fold].net, &words};
       Measure(fold, model, sums);
       clean::CleanWorkspace workspace;
       for (const LabelledPage& page : learner_.pages()) {
@@ -106,7 +106,6 @@ class Command {
           out += "}\n";
         }
       }
-      std::fprintf(stderr, "fold %zu of %zu\n", fold + 1, kFolds);
     }
     Print("word F1 by units", sums);
     std::printf("pages with further stories: %zu\n", split);
@@ -144,21 +143,22 @@ class Command {
         {"the title's line", {"SinceTitle"}},
     };
     for (const Group& group : groups) {
-      BoostOptions options = settings_.boost;
+      std::vector<Feature> hidden;
       for (size_t f = 0; f < clean::kFeatures; ++f) {
         const std::string_view name = clean::FeatureName(static_cast<Feature>(f));
         const bool words = name == "Words" || name == "WordsShare";
         for (const std::string_view start : group.features) {
           if (name.starts_with(start) && (start != "Word" || !words)) {
-            options.hidden.push_back(static_cast<Feature>(f));
+            hidden.push_back(static_cast<Feature>(f));
           }
         }
       }
       std::map<std::string, std::pair<double, size_t>> sums;
+      ASSIGN_OR_RETURN(const std::vector<LearnedLineModel> models,
+                       LearnFolds(learner_, settings_.net, hidden, context_));
       for (size_t fold = 0; fold < kFolds; ++fold) {
-        ASSIGN_OR_RETURN(const LearnedLineModel learned, learner_.Learn(fold, options));
-        const clean::WordEvidence words(learned.words);
-        Measure(fold, {learned.trees, &words}, sums);
+        const clean::WordEvidence words(models[fold].words);
+        Measure(fold, {models[fold].net, &words}, sums);
       }
       Print(group.name, sums);
     }
@@ -166,13 +166,13 @@ class Command {
   }
 
   absl::Status LearnAll() {
-    ASSIGN_OR_RETURN(LearnedLineModel learned, learner_.Learn(std::nullopt, settings_.boost));
-    const std::string trees =
+    LearnedLineModel learned = learner_.Learn(std::nullopt, settings_.net);
+    std::string net =
         "// Made by bench/quality/learn_line_model.cc; see DECISIONS.md for what it learned from.\n"
-        "// A tree a paragraph: its questions {feature, units down, least value}, then its "
-        "leaves.\n" +
-        TreesText(learned.trees, clean::FeatureName);
-    RETURN_IF_ERROR(Write(settings_.source_dir + "/line_trees.inc", trees));
+        "// Weights in the order of line_net.h, in 1/16384; biases in 1/512.\n";
+    size_t column = 0;
+    for (const int16_t weight : learned.net) AppendItem(fmt::format("{},", weight), column, net);
+    RETURN_IF_ERROR(Write(settings_.source_dir + "/line_net.inc", net + "\n"));
     std::string words =
         "// Made by bench/quality/learn_line_model.cc: words, and how much they speak for chrome "
         "(above 0)\n"
@@ -181,7 +181,7 @@ class Command {
     for (const LabelledPage& page : learner_.pages()) {
       if (page.render == "line" && !IsMade(page)) spelt.Name(page.text);
     }
-    size_t column = 0;
+    column = 0;
     std::sort(learned.words.begin(), learned.words.end(), [&](const auto& a, const auto& b) {
       return spelt.Spelling(a.word) < spelt.Spelling(b.word);
     });
@@ -189,14 +189,8 @@ class Command {
       std::string_view word = spelt.Spelling(weight.word);
       if (word.ends_with('\'')) word.remove_suffix(1);
       if (word.empty()) continue;
-      const std::string item =
-          fmt::format("{{\"{}\", {}}},", word, static_cast<int>(weight.weight));
-      if (column > 0 && column + item.size() + 1 > 99) {
-        words += '\n';
-        column = 0;
-      }
-      words += (column > 0 ? " " : "") + item;
-      column += item.size() + 1;
+      const int of_word = weight.weight;
+      AppendItem(fmt::format("{{\"{}\", {}}},", word, of_word), column, words);
     }
     return Write(settings_.source_dir + "/word_weights.inc", words + "\n");
   }
@@ -213,6 +207,17 @@ class Command {
     std::fflush(stdout);
   }
 
+  // Lines have 99 columns at most. `column`: where the last one ends.
+  static void AppendItem(std::string_view item, size_t& column, std::string& out) {
+    if (column > 0 && column + item.size() + 1 > 99) {
+      out += '\n';
+      column = 0;
+    }
+    if (column > 0) out += ' ';
+    out += item;
+    column += item.size() + 1;
+  }
+
   static absl::Status Write(const std::string& path, std::string_view bytes) {
     return WriteFile(path + ".tmp", path, bytes, FileWriter::Existing::kReplace);
   }
@@ -222,7 +227,7 @@ class Command {
                std::map<std::string, std::pair<double, size_t>>& sums) const {
     clean::FeatureScratch scratch;
     clean::FeatureTable table;
-    std::vector<int16_t> tree_sums;
+    clean::NetScratch net;
     std::vector<int32_t> scores;
     std::vector<uint32_t> words;
     std::vector<clean::State> states;
@@ -231,7 +236,7 @@ class Command {
       const PageUnits& units = learner_.units(i);
       if (page.fold != fold || page.set == PageSet::kMixed || units.story_words == 0) continue;
       ExtractFeatures(units.lines, units.title, *model.words, scratch, table);
-      ScoreUnits(table, model.trees, tree_sums, scores);
+      RunNet(table, model.net, net, scores);
       words.clear();
       for (const clean::Unit& unit : units.lines.units) words.push_back(unit.scan.words);
       Decide(scores, words, {}, 0, states);
@@ -276,8 +281,8 @@ int Main(int argc, char** argv) {
       settings.source_dir = argv[++i];
     } else if (name == "--ablate") {
       settings.ablate = true;
-    } else if (name == "--trees" && has_value) {
-      settings.boost.trees = static_cast<size_t>(std::max(1, std::atoi(argv[++i])));
+    } else if (name == "--epochs" && has_value) {
+      settings.net.epochs = static_cast<size_t>(std::max(1, std::atoi(argv[++i])));
     } else if (name == "--threads" && has_value) {
       settings.threads = std::max(1, std::atoi(argv[++i]));
     } else if (!name.starts_with("--") && settings.corpora.empty()) {
@@ -290,7 +295,7 @@ int Main(int argc, char** argv) {
       (settings.judge_dir.empty() && settings.source_dir.empty() && !settings.ablate)) {
     std::fprintf(stderr,
                  "usage: learn_line_model CORPORA [--judge OUT_DIR] [--ablate] "
-                 "[--learn SOURCE_DIR] [--trees N] [--threads N]\n");
+                 "[--learn SOURCE_DIR] [--epochs N] [--threads N]\n");
     return 2;
   }
   if (const absl::Status status = Run(settings); !status.ok()) {

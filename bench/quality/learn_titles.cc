@@ -7,9 +7,9 @@
 //   learn_titles CORPORA --judge --misses    the same, and each of the others
 //   learn_titles CORPORA --learn SOURCE_DIR  all pages: writes title_trees.inc
 //
-// --trees N, --line-trees N and --threads N for any of them. Which lines are body is decided by
-// line models that have not seen a page's fold, of --line-trees trees; --judge tells what the
-// built-in model's decisions give as well, though that has seen the pages.
+// --trees N and --threads N for any of them. Which lines are body is decided by line models that
+// have not seen a page's fold; --judge tells what the built-in model's decisions give as well,
+// though that has seen the pages.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -49,7 +49,6 @@ namespace {
 struct Settings {
   std::string corpora, source_dir;
   bool judge = false, misses = false;
-  size_t line_trees = 200;
   TitleBoostOptions boost;
   int threads = 1;
 };
@@ -109,14 +108,9 @@ class Command {
 
  private:
   absl::Status LearnFoldModels() {
-    const LineLearner learner(pages_, context_);
-    BoostOptions options;
-    options.trees = settings_.line_trees;
-    for (size_t fold = 0; fold < kFolds; ++fold) {
-      ASSIGN_OR_RETURN(LearnedLineModel learned, learner.Learn(fold, options));
-      evidence_.emplace_back(learned.words);
-      fold_models_.push_back(std::move(learned));
-    }
+    const LineLearner learner(pages_);
+    ASSIGN_OR_RETURN(fold_models_, LearnFolds(learner, {}, {}, context_));
+    for (const LearnedLineModel& model : fold_models_) evidence_.emplace_back(model.words);
     return absl::OkStatus();
   }
 
@@ -126,9 +120,9 @@ class Command {
   void Extract(size_t i, bool built_in) {
     const std::string& text = titled_[i].text;
     const size_t fold = FoldOf(i);
-    const clean::LineModel model =
-        built_in ? clean::BuiltInModel()
-                 : clean::LineModel{fold_models_[fold].trees, &evidence_[fold]};
+    const clean::LineModel model = built_in
+                                       ? clean::BuiltInModel()
+                                       : clean::LineModel{fold_models_[fold].net, &evidence_[fold]};
     lines_.Read(text, clean::Lexicon::BuiltIn());
     const clean::PassInput input{.text = text,
                                  .page = &lines_,
@@ -303,8 +297,6 @@ int Main(int argc, char** argv) {
       settings.source_dir = argv[++i];
     } else if (name == "--trees" && has_value) {
       settings.boost.trees = number(++i);
-    } else if (name == "--line-trees" && has_value) {
-      settings.line_trees = number(++i);
     } else if (name == "--threads" && has_value) {
       settings.threads = static_cast<int>(number(++i));
     } else if (!name.starts_with("--") && settings.corpora.empty()) {
@@ -317,7 +309,7 @@ int Main(int argc, char** argv) {
       (settings.misses && !settings.judge)) {
     std::fprintf(stderr,
                  "usage: learn_titles CORPORA [--judge [--misses]] [--learn SOURCE_DIR] "
-                 "[--trees N] [--line-trees N] [--threads N]\n");
+                 "[--trees N] [--threads N]\n");
     return 2;
   }
   if (const absl::Status status = Run(settings); !status.ok()) {

@@ -1,9 +1,9 @@
 // Learns line models from labelled pages: of all of them, or of all but a fold.
 //
 // To the pages that it is given come mixed ones (mixed_pages.h). Word weights are learned on the
-// pages that the trees are learned on, and each page's words are weighed without the sites that it
+// pages that the network is learned on, and each page's words are weighed without the sites that it
 // was made of. Half of the pages are learned with their title known, the others without.
-// Deterministic for any number of threads, on one machine. Tested by
+// Deterministic on one machine; several models may be learned at once. Tested by
 // tests/unit/bench/learning_test.cc.
 #ifndef COPYDESK_BENCH_QUALITY_LINE_LEARNER_H_
 #define COPYDESK_BENCH_QUALITY_LINE_LEARNER_H_
@@ -11,21 +11,22 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "bench/quality/boosting.h"
 #include "bench/quality/labelled_pages.h"
+#include "bench/quality/net_training.h"
 #include "bench/quality/word_counts.h"
 #include "pipeline/context.h"
+#include "stages/clean/line_features.h"
 #include "stages/clean/page_lines.h"
-#include "stages/clean/tree_kernel.h"
 #include "stages/clean/word_evidence.h"
 
 namespace copydesk::quality {
 
 struct LearnedLineModel {
-  std::vector<clean::Tree> trees;
+  std::vector<int16_t> net;  // as clean::RunNet takes it
   std::vector<clean::WordWeight> words;
 };
 
@@ -48,25 +49,30 @@ bool IsMade(const LabelledPage& page);
 
 class LineLearner {
  public:
-  // `context`: outlives the learner.
-  LineLearner(std::vector<LabelledPage> pages, Context& context);
+  explicit LineLearner(std::vector<LabelledPage> pages);
 
   // The pages as they were given, then the mixed ones.
   const std::vector<LabelledPage>& pages() const { return pages_; }
   const PageUnits& units(size_t page) const { return units_[page]; }
 
-  // Learns from all pages but those of the fold `without`.
-  absl::StatusOr<LearnedLineModel> Learn(std::optional<size_t> without,
-                                         const BoostOptions& options) const;
+  // Learns from all pages but those of the fold `without`, with the features `hidden` unseen.
+  LearnedLineModel Learn(std::optional<size_t> without, const NetOptions& options,
+                         std::span<const clean::Feature> hidden = {}) const;
 
  private:
   void CountWords(std::optional<size_t> without, WordCounts& counts) const;
-  void Describe(const WordCounts& counts, TrainingRows& rows) const;
+  std::vector<NetPage> Describe(std::optional<size_t> without, const WordCounts& counts) const;
 
   std::vector<LabelledPage> pages_;
   std::vector<PageUnits> units_;  // a page
-  Context& context_;
 };
+
+// Of each fold a model that was learned without it; several at once, of as many threads as
+// `context` says. Says on standard error when one is done.
+absl::StatusOr<std::vector<LearnedLineModel>> LearnFolds(const LineLearner& learner,
+                                                         const NetOptions& options,
+                                                         std::span<const clean::Feature> hidden,
+                                                         Context& context);
 
 }  // namespace copydesk::quality
 

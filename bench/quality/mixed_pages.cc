@@ -16,6 +16,8 @@ namespace {
 constexpr double kLeastShare = 0.05;
 constexpr double kMostShare = 0.6;
 constexpr size_t kLeastWords = 80;
+// How often two heads stand above a story, or two tails below it.
+constexpr double kTwice = 0.4;
 
 // A page's lines, and those from its first line of story to its last.
 struct Parts {
@@ -81,18 +83,25 @@ std::vector<LabelledPage> MixPages(const std::vector<LabelledPage>& pages, size_
     const auto draw = [&]() -> const Parts& {
       return group[static_cast<size_t>(random.Next() * static_cast<double>(group.size()))];
     };
+    const auto lenders = [&] {
+      std::vector<const Parts*> drawn = {&draw()};
+      if (random.Next() < kTwice) drawn.push_back(&draw());
+      return drawn;
+    };
     for (const Parts& story : group) {
       for (size_t copy = 0; copy < copies; ++copy) {
-        const Parts &head = draw(), &tail = draw();
+        const std::vector<const Parts*> heads = lenders(), tails = lenders();
         LabelledPage page;
         page.id = story.page->id + "-mixed" + std::to_string(copy);
         page.set = PageSet::kMixed;
         page.render = story.page->render;
         page.domain = story.page->domain;
-        page.lenders = {head.page->domain, tail.page->domain};
-        page.title = head.page->title;
+        page.title = heads.back()->page->title;
         page.fold = story.page->fold;
-        Append(head, 0, head.begin, page);
+        for (const Parts* head : heads) {
+          page.lenders.push_back(head->page->domain);
+          Append(*head, 0, head->begin, page);
+        }
         size_t end = story.end;
         if (random.Next() < 0.5) {
           const double share = kLeastShare + random.Next() * (kMostShare - kLeastShare);
@@ -100,7 +109,10 @@ std::vector<LabelledPage> MixPages(const std::vector<LabelledPage>& pages, size_
           end = CutStory(story, std::max(kLeastWords, static_cast<size_t>(words)));
         }
         Append(story, story.begin, end, page);
-        Append(tail, tail.end, tail.lines.size(), page);
+        for (const Parts* tail : tails) {
+          page.lenders.push_back(tail->page->domain);
+          Append(*tail, tail->end, tail->lines.size(), page);
+        }
         mixed.push_back(std::move(page));
       }
     }

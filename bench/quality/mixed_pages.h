@@ -1,5 +1,5 @@
-// Makes pages to learn from that no site has: the story of one page below the head of a second and
-// above the tail of a third, often cut short.
+// Makes pages to learn from that no site has: the story of one page, often cut short, below the
+// heads and above the tails of others, one or two of each.
 //
 // There are few labelled pages, and on most of them the story outweighs what surrounds it. Pages on
 // which it does not, a short notice above a hundred comments, are where cleaning goes wrong most.

@@ -88,6 +88,7 @@ void WordCounts::Finish() {
     story += all_[word].story;
   }
   prior_odds_ = words_.empty() ? 0 : std::log((chrome + 1) / (story + 1));
+  for (const uint32_t word : words_) weights_.push_back({word, WeightOf(all_.at(word))});
 }
 
 int8_t WordCounts::WeightOf(Count count) const {
@@ -96,32 +97,27 @@ int8_t WordCounts::WeightOf(Count count) const {
       std::clamp(std::lround(odds * clean::WordEvidence::kOne), -120L, 120L));
 }
 
-std::vector<clean::WordWeight> WordCounts::Weights() const {
-  std::vector<clean::WordWeight> weights;
-  for (const uint32_t word : words_) weights.push_back({word, WeightOf(all_.at(word))});
-  return weights;
-}
-
 std::vector<clean::WordWeight> WordCounts::WeightsWithout(
     std::span<const std::string> domains) const {
-  std::vector<clean::WordWeight> weights = Weights();
+  std::unordered_map<uint32_t, Count> rest;  // of the words that these sites use, by their place
   std::vector<const std::unordered_map<uint32_t, Count>*> sites;
   for (const std::string& domain : domains) {
     const auto site = sites_.find(domain);
     const bool seen =
         site == sites_.end() || std::find(sites.begin(), sites.end(), &site->second) != sites.end();
-    if (!seen) sites.push_back(&site->second);
-  }
-  for (clean::WordWeight& weight : weights) {
-    Count rest = all_.at(weight.word);
-    for (const auto* const site : sites) {
-      const auto own = site->find(weight.word);
-      if (own == site->end()) continue;
-      rest.chrome = std::max(0.F, rest.chrome - own->second.chrome);
-      rest.story = std::max(0.F, rest.story - own->second.story);
+    if (seen) continue;
+    sites.push_back(&site->second);
+    for (const auto& [word, own] : site->second) {
+      const auto place = std::lower_bound(words_.begin(), words_.end(), word);
+      if (place == words_.end() || *place != word) continue;
+      const auto at = static_cast<uint32_t>(place - words_.begin());
+      Count& left = rest.try_emplace(at, all_.at(word)).first->second;
+      left.chrome = std::max(0.F, left.chrome - own.chrome);
+      left.story = std::max(0.F, left.story - own.story);
     }
-    weight.weight = WeightOf(rest);
   }
+  std::vector<clean::WordWeight> weights = weights_;
+  for (const auto& [place, left] : rest) weights[place].weight = WeightOf(left);
   return weights;
 }
 

@@ -31,7 +31,7 @@ class WordCounts {
   std::string_view Spelling(uint32_t word) const;
 
   // Sorted by word.
-  std::vector<clean::WordWeight> Weights() const;
+  const std::vector<clean::WordWeight>& Weights() const { return weights_; }
   std::vector<clean::WordWeight> WeightsWithout(std::span<const std::string> domains) const;
 
  private:
@@ -42,6 +42,7 @@ class WordCounts {
 
   std::map<std::string, std::unordered_map<uint32_t, Count>> sites_;
   std::vector<uint32_t> words_;  // those that enough sites use, sorted
+  std::vector<clean::WordWeight> weights_;
   std::unordered_map<uint32_t, Count> all_;
   std::unordered_map<uint32_t, std::string> spellings_;
   float prior_odds_ = 0;  // of chrome, over all words: a logarithm

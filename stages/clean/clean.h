@@ -1,10 +1,10 @@
 // Takes the site chrome off a page's plain text, line by line, and says why each line went.
 //
 // The way of a page: its lines are split, scanned once and, where a rendering broke paragraphs into
-// fragments, joined (page_lines); each becomes a row of features (line_features); a sum of
-// trees tells which are story (line_model); a second whole story is split off (stories); what the
-// fields did not give is looked for (page_facts, title); and what is not kept gets a reason
-// (verdict). Integers decide everything; equal input gives equal output.
+// fragments, joined (page_lines); each becomes a row of features (line_features); a
+// small network tells which are story (line_net, line_model); a second whole story is split off
+// (stories); what the fields did not give is looked for (page_facts, title); and what is not kept
+// gets a reason (verdict). Integers decide everything; equal input gives equal output.
 //
 // Law: every line that is not blank stands in the line_from of some story, or is removed, or is
 // removed in part and stands there too. Nothing else happens to a line.

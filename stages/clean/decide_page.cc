@@ -17,6 +17,12 @@ constexpr int32_t kLeanBias = kWeightOne;
 
 constexpr uint32_t kLongestFact = 8;  // words
 
+// A standfirst: of this many words or more, this share of which the story says again, and no more
+// units below the headline than these.
+constexpr uint32_t kLeastStandfirst = 12;
+constexpr int kSaidAgain = 40;  // percent
+constexpr size_t kStandfirstBelow = 4;
+
 int32_t BiasOf(Lean lean) {
   switch (lean) {
     case Lean::kPrecision:
@@ -38,7 +44,7 @@ class Decider {
     const size_t n = page_.units.size();
     const size_t given = FindTitleUnit(page_, in_.given_title);
     ExtractFeatures(page_, given, *in_.model->words, s_.features, s_.table);
-    ScoreUnits(s_.table, in_.model->trees, s_.sums, s_.scores);
+    RunNet(s_.table, in_.model->net, s_.net, s_.scores);
     GatherEvidence();
     s_.words.clear();
     for (const Unit& unit : page_.units) s_.words.push_back(unit.scan.words);
@@ -60,6 +66,7 @@ class Decider {
       d_.title = RankTitle(in_.text, page_, d_.states, d_.bodies[0], *in_.lexicon, s_.title);
     }
     d_.spans[0].title = d_.title.unit;
+    KeepStandfirst();
     GiveFates();
     KeepRest();
   }
@@ -188,6 +195,23 @@ class Decider {
     }
     for (size_t k = body; k < u; ++k) d_.states[k] = k > 0 ? State::kGap : State::kHead;
     return u;
+  }
+
+  // Between the headline and the story stands its summary, or what other stories are about. The
+  // model takes either for chrome, as most of the pages do that it was learned from.
+  void KeepStandfirst() {
+    const size_t title = d_.spans[0].title;
+    if (title >= page_.units.size()) return;
+    const size_t end = std::min(d_.bodies[0], title + 1 + kStandfirstBelow);
+    const uint8_t* const said_again = s_.table.Column(Feature::kTopicBlock);
+    for (size_t u = title + 1; u < end; ++u) {
+      const LineScan& scan = ScanOf(u);
+      const bool sentence = scan.words >= kLeastStandfirst && scan.covered == 0 &&
+                            scan.first != kBullet && scan.last != kEllipsis;
+      if (!sentence || said_again[u] < kSaidAgain || s_.evidence[u] > kSiteUnknown) continue;
+      d_.states[u] = State::kBody;
+      return;
+    }
   }
 
   // The headline, or a further copy of it above the story's first paragraph.

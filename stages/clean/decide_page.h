@@ -17,6 +17,7 @@
 #include "stages/clean/lexicon.h"
 #include "stages/clean/line_features.h"
 #include "stages/clean/line_model.h"
+#include "stages/clean/line_net.h"
 #include "stages/clean/options.h"
 #include "stages/clean/page_lines.h"
 #include "stages/clean/reason.h"
@@ -54,7 +55,7 @@ struct PageDecision {
 struct PassScratch {
   FeatureScratch features;
   FeatureTable table;
-  std::vector<int16_t> sums;
+  NetScratch net;
   std::vector<int32_t> scores;  // a unit
   std::vector<uint32_t> words;  // a unit
   TitleScratch title;

@@ -1,7 +1,7 @@
 // Turns the units of a page into small numbers for the model: a table of bytes, a column a feature.
 //
-// Columns of the first kind tell what a unit is by itself, and the model may read them at the units
-// nearby as well; the others tell where in the page it stands and what is around it. Counts
+// Columns of the first kind tell what a unit is by itself, the others where in the page it stands
+// and what is around it. Counts
 // saturate at 255, shares are percents, and integers decide everything. Columns are padded at both
 // ends, so that neighbours beyond the page read as zeros.
 //
@@ -79,10 +79,9 @@ enum class Feature : uint8_t {
       kCount
 };
 inline constexpr size_t kFeatures = static_cast<size_t>(Feature::kCount);
-inline constexpr size_t kOwnFeatures = static_cast<size_t>(Feature::kRendering);
 std::string_view FeatureName(Feature feature);
 
-// How far the model looks up and down in a column of the first kind.
+// How far trees look up and down in a column.
 inline constexpr int kReach = 3;
 // Units are judged in blocks of this many; columns are padded for whole blocks.
 inline constexpr size_t kUnitBlock = 32;

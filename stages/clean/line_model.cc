@@ -5,8 +5,6 @@
 namespace copydesk::clean {
 namespace {
 
-using enum Feature;
-
 constexpr uint64_t kSure = 65536;
 constexpr int32_t kScoreStep = kWeightOne / 16;
 constexpr int kMostSteps = 8;
@@ -20,23 +18,15 @@ uint64_t Chance(int32_t score) {
   return power * kSure / (power + (uint64_t{256} << 10));
 }
 
-constexpr Tree kTrees[] = {
-#include "stages/clean/line_trees.inc"
+constexpr int16_t kNet[] = {
+#include "stages/clean/line_net.inc"
 };
 
 }  // namespace
 
 const LineModel& BuiltInModel() {
-  static const LineModel kBuiltIn{kTrees, &WordEvidence::BuiltIn()};
+  static const LineModel kBuiltIn{kNet, &WordEvidence::BuiltIn()};
   return kBuiltIn;
-}
-
-void ScoreUnits(const FeatureTable& table, std::span<const Tree> trees, std::vector<int16_t>& sums,
-                std::vector<int32_t>& scores) {
-  const size_t n = table.rows();
-  sums.resize((n + kUnitBlock - 1) / kUnitBlock * kUnitBlock);
-  SumTrees(table, trees, sums.data());
-  scores.assign(sums.begin(), sums.begin() + static_cast<ptrdiff_t>(n));
 }
 
 int32_t KeepFrom(std::span<const int32_t> scores, std::span<const uint32_t> words) {

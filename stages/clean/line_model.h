@@ -1,28 +1,22 @@
-// Decides which units of a page are its story: a sum of small decision trees, integers only.
+// Decides which units of a page are its story: the scores of a small network, integers only.
 //
-// Each tree asks kTreeDepth questions of a unit, the same for all units: is this feature, here or a
-// few units up or down, at least so large? The answers are the bits of a number that names a leaf,
-// and the leaf is what the tree adds to the unit's score. Questions that are the same for all units
-// are answered for a block of units at once. What surrounds a unit is in its features (where the
-// densest prose lies, what its neighbours are), so no path through the page has to be found: a unit
-// with a score of 0 or more is story, on a page whose scores are sure.
+// The network (line_net.h) says of each unit how sure it is story. Here what else is known is taken
+// into account, evidence of the site and what the user leans to, and the score from which on units
+// are kept is chosen by the page. What surrounds a unit is in its score (the network looks far up
+// and down), so no path through the page has to be found.
 //
-// The trees are learned by gradient boosting, one after the other, each on what the others left
-// wrong; a line's weight grows with its words. line_trees.inc is the built-in model, and
-// bench/quality/learn_line_model.cc the program that learns it and says how good it is on pages of
-// sites that it has not seen.
+// line_net.inc is the built-in model, and bench/quality/learn_line_model.cc the program that learns
+// it and says how good it is on pages of sites that it has not seen.
 // Thread-safe: pure. Tested by tests/unit/clean/line_model_test.cc.
 #ifndef COPYDESK_STAGES_CLEAN_LINE_MODEL_H_
 #define COPYDESK_STAGES_CLEAN_LINE_MODEL_H_
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
 
-#include "stages/clean/line_features.h"
 #include "stages/clean/site_level.h"
-#include "stages/clean/tree_kernel.h"
+#include "stages/clean/word_evidence.h"
 
 namespace copydesk::clean {
 
@@ -33,14 +27,10 @@ enum class State : uint8_t { kHead, kBody, kGap, kTail };
 inline constexpr int32_t kWeightOne = 256;
 
 struct LineModel {
-  std::span<const Tree> trees;
+  std::span<const int16_t> net;  // as RunNet takes them
   const WordEvidence* words = nullptr;
 };
 const LineModel& BuiltInModel();
-
-// Fills `scores`, one a unit of `table`, in kWeightOne. `sums` is scratch.
-void ScoreUnits(const FeatureTable& table, std::span<const Tree> trees, std::vector<int16_t>& sums,
-                std::vector<int32_t>& scores);
 
 // The score from which on a unit of the page is worth keeping: 0 where the scores are sure, less
 // where they are not. A page is judged by the harmonic mean of precision and recall of its words;

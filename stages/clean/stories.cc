@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "stages/clean/line_features.h"
 #include "stages/clean/page_facts.h"
 
 namespace copydesk::clean {

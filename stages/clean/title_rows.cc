@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "stages/clean/line_features.h"
+
 namespace copydesk::clean {
 namespace {
 

@@ -4,8 +4,7 @@
 // units at once: a comparison of bytes each. Four answers index a table of sixteen leaves inside
 // the register, and the other two choose among four such tables. One body is compiled for every
 // instruction set; all give the same sums.
-// Thread-safe: pure. Tested by tests/unit/clean/line_model_test.cc and, across instruction sets, by
-// tests/differential/tree_kernel_test.cc.
+// Thread-safe: pure. Tested, across instruction sets, by tests/differential/tree_kernel_test.cc.
 #ifndef COPYDESK_STAGES_CLEAN_TREE_KERNEL_H_
 #define COPYDESK_STAGES_CLEAN_TREE_KERNEL_H_
 

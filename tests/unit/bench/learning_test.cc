@@ -1,22 +1,18 @@
 // The parts of the program that learns the line model.
 #include <algorithm>
-#include <cmath>
 #include <optional>
-#include <random>
 #include <set>
 #include <string>
 #include <vector>
 
-#include "bench/quality/boosting.h"
 #include "bench/quality/labelled_pages.h"
 #include "bench/quality/line_learner.h"
 #include "bench/quality/mixed_pages.h"
-#include "bench/quality/training_rows.h"
 #include "bench/quality/tree_text.h"
 #include "bench/quality/word_counts.h"
 #include "gtest/gtest.h"
 #include "pipeline/progress.h"
-#include "stages/clean/line_model.h"
+#include "stages/clean/line_net.h"
 #include "stages/text/lines.h"
 
 namespace copydesk::quality {
@@ -24,125 +20,6 @@ namespace {
 
 using clean::Feature;
 using clean::WordEvidence;
-
-// Pages on which a unit is story if the unit above it has more than 99 words.
-void FillRows(uint64_t seed, size_t pages, TrainingRows& rows) {
-  std::mt19937_64 random(seed);
-  for (size_t p = 0; p < pages; ++p) {
-    const size_t n = 20 + random() % 30;
-    clean::FeatureTable table;
-    table.Reset(n);
-    std::vector<Label> labels(n, Label::kChrome);
-    for (size_t i = 0; i < n; ++i) {
-      table.Column(Feature::kWords)[i] = static_cast<uint8_t>(random() % 200);
-      table.Column(Feature::kDigits)[i] = static_cast<uint8_t>(random() % 100);
-      if (i > 0 && table.Column(Feature::kWords)[i - 1] > 99) labels[i] = Label::kStory;
-    }
-    rows.Add(table, labels, std::vector<float>(n, 1));
-  }
-  rows.Finish();
-}
-
-std::vector<size_t> Numbers(size_t n) {
-  std::vector<size_t> numbers(n);
-  for (size_t i = 0; i < n; ++i) numbers[i] = i;
-  return numbers;
-}
-
-TEST(Boosting, LearnsARuleOfANeighbourAndHoldsItOnOtherPages) {
-  TrainingRows rows;
-  FillRows(1, 200, rows);
-  StopToken stop;
-  Progress progress;
-  Context context{stop, progress, 2};
-  BoostOptions options;
-  options.trees = 40;
-  options.rate = 0.3F;
-  const std::vector<size_t> pages = Numbers(200);
-  const auto trees = Boost(rows, pages, options, context);
-  ASSERT_TRUE(trees.ok()) << trees.status().ToString();
-  TrainingRows others;
-  FillRows(2, 1, others);
-  const TrainingRows::Page page = others.pages()[0];
-  clean::FeatureTable table;
-  table.Reset(page.rows);
-  for (const Feature f : {Feature::kWords, Feature::kDigits}) {
-    std::copy_n(others.Values(f) + page.begin, page.rows, table.Column(f));
-  }
-  std::vector<int16_t> sums;
-  std::vector<int32_t> scores;
-  clean::ScoreUnits(table, *trees, sums, scores);
-  for (size_t i = 0; i < page.rows; ++i) {
-    const int words = i == 0 ? 0 : table.Column(Feature::kWords)[i - 1];
-    if (words > 90 && words < 110) continue;  // thresholds lie at the edges of bins
-    EXPECT_EQ(scores[i] >= 0, others.labels()[page.begin + i] == Label::kStory) << words;
-  }
-}
-
-TEST(Boosting, TheNumberOfThreadsChangesNothing) {
-  TrainingRows rows;
-  FillRows(3, 50, rows);
-  StopToken stop;
-  Progress progress;
-  BoostOptions options;
-  options.trees = 10;
-  const std::vector<size_t> pages = Numbers(50);
-  Context one{stop, progress, 1}, three{stop, progress, 3};
-  const auto a = Boost(rows, pages, options, one), b = Boost(rows, pages, options, three);
-  ASSERT_TRUE(a.ok() && b.ok());
-  ASSERT_EQ(a->size(), b->size());
-  for (size_t t = 0; t < a->size(); ++t) EXPECT_EQ((*a)[t].leaves, (*b)[t].leaves);
-}
-
-// Units that are all but decided are drawn seldom; those that are have to count for the rest, or
-// the odds would come out wrong.
-TEST(Boosting, UnitsThatAreDrawnSeldomCountTheMore) {
-  std::mt19937_64 random(4);
-  TrainingRows rows;
-  constexpr size_t kPages = 200, kUnits = 100;
-  clean::FeatureTable table;
-  for (size_t p = 0; p < kPages; ++p) {
-    table.Reset(kUnits);
-    std::vector<Label> labels(kUnits);
-    for (size_t i = 0; i < kUnits; ++i) {
-      // A unit in ten is story, and one in two of those with digits.
-      const bool digits = random() % 10 == 0;
-      labels[i] = random() % (digits ? 2 : 18) == 0 ? Label::kStory : Label::kChrome;
-      table.Column(Feature::kDigits)[i] = digits;
-    }
-    rows.Add(table, labels, std::vector<float>(kUnits, 1));
-  }
-  rows.Finish();
-  StopToken stop;
-  Progress progress;
-  Context context{stop, progress, 2};
-  BoostOptions options;
-  options.trees = 60;
-  options.rate = 0.3F;
-  const auto trees = Boost(rows, Numbers(kPages), options, context);
-  ASSERT_TRUE(trees.ok()) << trees.status().ToString();
-  table.Reset(2 * size_t{clean::kReach} +
-              2);  // no digits near the first, nor near those of the last
-  table.Column(Feature::kDigits)[table.rows() - 1] = 1;
-  std::vector<int16_t> sums;
-  std::vector<int32_t> scores;
-  clean::ScoreUnits(table, *trees, sums, scores);
-  const auto odds = [&](size_t i) { return static_cast<double>(scores[i]) / clean::kWeightOne; };
-  EXPECT_NEAR(odds(0), std::log(1.0 / 17), 0.4);
-  EXPECT_NEAR(odds(table.rows() - 1), 0, 0.4);
-}
-
-TEST(Boosting, PagesWithoutAnyDifferenceAreRefused) {
-  TrainingRows rows;
-  clean::FeatureTable table;
-  table.Reset(4);
-  rows.Add(table, std::vector<Label>(4, Label::kStory), std::vector<float>(4, 1));
-  rows.Finish();
-  StopToken stop;
-  Progress progress;
-  Context context{stop, progress, 1};
-  EXPECT_FALSE(Boost(rows, Numbers(1), {}, context).ok());
-}
 
 TEST(WordCounts, WeighWordsBySitesAndLeaveASiteOut) {
   WordCounts counts;
@@ -224,32 +101,44 @@ std::vector<std::string> LinesOf(const std::string& text) {
   return lines;
 }
 
-TEST(MixPages, PutsTheStoryOfOnePageBetweenTheHeadAndTheTailOfOthers) {
+TEST(MixPages, PutsTheStoryOfOnePageBetweenHeadsAndTailsOfOthers) {
   const std::vector<LabelledPage> pages = PagesToMix();
   const std::vector<LabelledPage> mixed = MixPages(pages, 3, 5);
   ASSERT_EQ(mixed.size(), 3 * 40);  // of guides and news with a story
-  size_t cut = 0;
+  size_t cut = 0, twice = 0;
   for (const LabelledPage& page : mixed) {
     EXPECT_EQ(page.set, PageSet::kMixed);
     const std::vector<std::string> lines = LinesOf(page.text);
     ASSERT_EQ(lines.size(), page.labels.size());
-    ASSERT_EQ(page.lenders.size(), 2);
-    EXPECT_EQ(lines[0], "Menu of " + page.lenders[0]);
-    EXPECT_EQ(lines[1], "Search of " + page.lenders[0]);
-    EXPECT_EQ(lines.back(), "Comments of " + page.lenders[1]);
-    EXPECT_EQ(page.labels.front(), Label::kChrome);
-    EXPECT_EQ(page.labels[1], Label::kUnknown);
-    EXPECT_EQ(page.labels.back(), Label::kChrome);
-    // At least 80 words of the story are left: five paragraphs, of which one is no story.
-    ASSERT_GE(lines.size(), 2 + 5 + 1);
-    for (size_t i = 2; i + 1 < lines.size(); ++i) {
-      EXPECT_TRUE(lines[i].ends_with(" of " + page.domain)) << lines[i];
-      EXPECT_EQ(page.labels[i], i == 5 ? Label::kChrome : Label::kStory) << i;
+    size_t at = 0, lender = 0;
+    for (; lines[at].starts_with("Menu of "); at += 2, ++lender) {
+      ASSERT_LT(lender, page.lenders.size());
+      EXPECT_EQ(lines[at], "Menu of " + page.lenders[lender]);
+      EXPECT_EQ(lines[at + 1], "Search of " + page.lenders[lender]);
+      EXPECT_EQ(page.labels[at], Label::kChrome);
+      EXPECT_EQ(page.labels[at + 1], Label::kUnknown);
     }
-    cut += lines[lines.size() - 2] != "The story's end of " + page.domain;
+    EXPECT_TRUE(lender == 1 || lender == 2);
+    twice += lender == 2;
+    const size_t tails = page.lenders.size() - lender;
+    EXPECT_TRUE(tails == 1 || tails == 2);
+    // At least 80 words of the story are left: five paragraphs, of which one is no story.
+    ASSERT_GE(lines.size(), at + 5 + tails);
+    const size_t end = lines.size() - tails;
+    for (size_t i = at; i < end; ++i) {
+      EXPECT_TRUE(lines[i].ends_with(" of " + page.domain)) << lines[i];
+      EXPECT_EQ(page.labels[i], i == at + 3 ? Label::kChrome : Label::kStory) << i;
+    }
+    for (size_t i = end; i < lines.size(); ++i, ++lender) {
+      EXPECT_EQ(lines[i], "Comments of " + page.lenders[lender]);
+      EXPECT_EQ(page.labels[i], Label::kChrome);
+    }
+    cut += lines[end - 1] != "The story's end of " + page.domain;
   }
   EXPECT_GT(cut, mixed.size() / 3);
   EXPECT_LT(cut, mixed.size() * 2 / 3);
+  EXPECT_GT(twice, mixed.size() / 4);
+  EXPECT_LT(twice, mixed.size() * 3 / 5);
 }
 
 TEST(MixPages, AllPartsAreOfOneFoldAndOneRendering) {
@@ -298,27 +187,46 @@ TEST(LabelUnits, AUnitHasTheLabelOfMostOfItsBytesAndMoreWeightForMoreWords) {
 }
 
 TEST(LineLearner, LearnsWithMixedPagesAndWithoutAFold) {
-  StopToken stop;
-  Progress progress;
-  Context context{stop, progress, 2};
-  const LineLearner learner(PagesToMix(), context);
+  const LineLearner learner(PagesToMix());
   const size_t given = PagesToMix().size();
   ASSERT_GT(learner.pages().size(), given);
   for (size_t i = 0; i < learner.pages().size(); ++i) {
     EXPECT_EQ(learner.pages()[i].set == PageSet::kMixed, i >= given);
     EXPECT_EQ(learner.units(i).labels.size(), learner.units(i).lines.units.size());
   }
-  BoostOptions options;
-  options.trees = 3;
-  const auto all = learner.Learn(std::nullopt, options), rest = learner.Learn(0, options);
-  ASSERT_TRUE(all.ok() && rest.ok());
-  EXPECT_EQ(all->trees.size(), 3);
-  EXPECT_EQ(rest->trees.size(), 3);
+  NetOptions options;
+  options.epochs = 1;
+  const LearnedLineModel all = learner.Learn(std::nullopt, options);
+  StopToken stop;
+  Progress progress;
+  Context context{stop, progress, 2};
+  const auto folds = LearnFolds(learner, options, {}, context);
+  ASSERT_TRUE(folds.ok());
+  ASSERT_EQ(folds->size(), kFolds);
+  const LearnedLineModel& rest = (*folds)[0];
+  EXPECT_EQ(all.net.size(), clean::NetWeights());
+  EXPECT_EQ(rest.net, learner.Learn(0, options).net);
+  EXPECT_NE(rest.net, all.net);
   // The domains' own words are known to fewer sites than a word needs.
-  EXPECT_FALSE(all->words.empty());
-  const clean::WordEvidence words(all->words), fewer(rest->words);
+  EXPECT_FALSE(all.words.empty());
+  const clean::WordEvidence words(all.words), fewer(rest.words);
   EXPECT_GT(words.Of(WordEvidence::NumberOf("menu")), 0);
   EXPECT_NE(words.Of(WordEvidence::NumberOf("menu")), fewer.Of(WordEvidence::NumberOf("menu")));
+}
+
+TEST(LineLearner, WhatIsHiddenHasNoWeight) {
+  const LineLearner learner(PagesToMix());
+  NetOptions options;
+  options.epochs = 1;
+  const Feature hidden[] = {Feature::kWords};
+  const LearnedLineModel learned = learner.Learn(std::nullopt, options, hidden);
+  const auto inputs = clean::NetInputs();
+  for (size_t i = 0; i < inputs.size(); ++i) {
+    const auto* const weights = &learned.net[i * clean::kChannels];
+    const bool none = std::all_of(weights, weights + clean::kChannels,
+                                  [](int16_t weight) { return weight == 0; });
+    EXPECT_EQ(none, inputs[i].feature == Feature::kWords) << i;
+  }
 }
 
 TEST(TreesText, BreaksLinesAndWritesEveryNumber) {

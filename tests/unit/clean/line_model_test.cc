@@ -10,56 +10,6 @@
 namespace copydesk::clean {
 namespace {
 
-// A table of `rows` units with random bytes, and trees that ask at random.
-FeatureTable RandomTable(size_t rows, std::mt19937_64& random) {
-  FeatureTable table;
-  table.Reset(rows);
-  for (size_t f = 0; f < kFeatures; ++f) {
-    for (size_t i = 0; i < rows; ++i) {
-      table.Column(static_cast<Feature>(f))[i] = static_cast<uint8_t>(random());
-    }
-  }
-  return table;
-}
-
-std::vector<Tree> RandomTrees(size_t n, std::mt19937_64& random) {
-  std::vector<Tree> trees(n);
-  for (Tree& tree : trees) {
-    for (Split& split : tree.splits) {
-      split = {static_cast<Feature>(random() % kFeatures),
-               static_cast<int8_t>(static_cast<int>(random() % (2 * kReach + 1)) - kReach),
-               static_cast<uint8_t>(random())};
-    }
-    for (int8_t& leaf : tree.leaves) leaf = static_cast<int8_t>(random() % 255 - 127);
-  }
-  return trees;
-}
-
-TEST(LineModel, ScoresAreTheSumsOfTheLeavesThatTheAnswersName) {
-  std::mt19937_64 random(20261122);
-  const std::vector<Tree> trees = RandomTrees(40, random);
-  for (const size_t rows : std::vector<size_t>{0, 1, 2, 31, 32, 33, 64, 100}) {
-    const FeatureTable table = RandomTable(rows, random);
-    std::vector<int16_t> sums;
-    std::vector<int32_t> scores;
-    ScoreUnits(table, trees, sums, scores);
-    ASSERT_EQ(scores.size(), rows);
-    for (size_t i = 0; i < rows; ++i) {
-      int32_t sum = 0;
-      for (const Tree& tree : trees) {
-        size_t leaf = 0;
-        for (size_t d = 0; d < kTreeDepth; ++d) {
-          const Split& split = tree.splits[d];
-          const auto at = static_cast<ptrdiff_t>(i) + split.at;
-          if (table.Column(split.feature)[at] >= split.least) leaf |= size_t{1} << d;
-        }
-        sum += tree.leaves[leaf];
-      }
-      EXPECT_EQ(scores[i], sum) << "unit " << i << " of " << rows;
-    }
-  }
-}
-
 // The states of units of ten words each.
 std::vector<State> StatesOf(std::vector<int32_t> scores, std::span<const uint8_t> evidence = {},
                             int32_t chrome_bias = 0) {
@@ -125,22 +75,6 @@ TEST(LineModel, KeepingFromTheChosenScoreIsExpectedToBeNearlyTheBest) {
     }
     EXPECT_GT(Expected(scores, words, from), best - 0.01) << "trial " << trial;
   }
-}
-
-TEST(LineModel, TheBuiltInTreesStayWithinTheirSums) {
-  const LineModel& model = BuiltInModel();
-  ASSERT_FALSE(model.trees.empty());
-  int32_t most = 0;
-  for (const Tree& tree : model.trees) {
-    int32_t largest = 0;
-    for (const int8_t leaf : tree.leaves) largest = std::max(largest, std::abs(int32_t{leaf}));
-    most += largest;
-    for (const Split& split : tree.splits) {
-      EXPECT_LT(static_cast<size_t>(split.feature), kFeatures);
-      EXPECT_LE(std::abs(split.at), kReach);
-    }
-  }
-  EXPECT_LT(most, 32767);  // scores are summed in 16 bits
 }
 
 }  // namespace

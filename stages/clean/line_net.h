@@ -1,0 +1,90 @@
+// Scores the units of a page by a small convolutional network in whole numbers.
+//
+// Each unit's features become a column of kChannels numbers; layer by layer a unit then looks at
+// the units 1, 2, 4, 8 and 16 above and below it, and at running means of all above and of all
+// below, so that a run of short lines, a list under a colon or a thread of comments is seen as what
+// it is. A layer adds to the column of a unit what it makes of its surroundings: one weight a
+// channel and look, a mix of all channels, and nothing where the mix is negative (a dilated,
+// depthwise-separable convolution with a residual path; Yu and Koltun, Multi-scale context
+// aggregation by dilated convolutions, 2016; Howard and others, MobileNets, 2017).
+//
+// Numbers are 16-bit fixed point: columns in 1/1024, weights in 1/16384. Products are rounded and
+// sums saturate in a fixed order, so every machine and instruction set gives the same scores.
+// line_net.inc holds the built-in weights; bench/quality/learn_line_model.cc learns them.
+// Thread-safe: pure. Tested by tests/unit/clean/line_net_test.cc and, across instruction sets, by
+// tests/differential/line_net_test.cc.
+#ifndef COPYDESK_STAGES_CLEAN_LINE_NET_H_
+#define COPYDESK_STAGES_CLEAN_LINE_NET_H_
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "stages/clean/line_features.h"
+
+namespace copydesk::clean {
+
+inline constexpr size_t kChannels = 32;
+inline constexpr std::array<size_t, 6> kDilations = {1, 2, 4, 8, 16, 2};
+inline constexpr size_t kMostDilation = 16;
+
+// What weights and columns count as 1.
+inline constexpr int32_t kNetWeightOne = 1 << 14;
+inline constexpr int32_t kColumnOne = 1 << 10;
+
+// One number of a unit that the network reads: a feature's value in 1/kInputOne.
+inline constexpr int32_t kInputOne = 32;
+struct NetInput {
+  Feature feature{};
+  std::array<int8_t, 256> value{};  // by the feature's byte
+};
+// All inputs, in the order of their weights. Numbers on a scale come once, the values of a code
+// each have their own input.
+std::span<const NetInput> NetInputs();
+
+// What a layer looks at of a unit's channel.
+enum Look : size_t {
+  kHere,
+  kAbove,       // the unit kDilations[layer] above
+  kBelow,       // and below
+  kMeansAbove,  // the running mean of the units above
+  kMeansBelow,
+  kLooks
+};
+// The share that a unit has in a channel's running mean once it is counted is 1 / 2^RunningShift:
+// quick and slow channels take turns. Means are held in 1/2^kMeanBits of a column's unit.
+constexpr int RunningShift(size_t channel) { return channel % 2 != 0 ? 3 : 6; }
+inline constexpr int kMeanBits = 8;
+
+// Weights, one after the other: of the inputs (kChannels each), their bias; a layer: its looks
+// (kChannels each), the mix (kChannels by kChannels, by the channel that is read), its bias; at
+// last the score's weights and its bias.
+inline constexpr size_t kLayerWeights = kLooks * kChannels + kChannels * kChannels + kChannels;
+size_t NetWeights();  // their number
+
+// Where the parts begin.
+struct NetLayout {
+  size_t inputs;
+  size_t bias() const { return inputs * kChannels; }
+  size_t layer(size_t l) const { return bias() + kChannels + l * kLayerWeights; }
+  size_t look(size_t l, Look look) const { return layer(l) + look * kChannels; }
+  size_t mix(size_t l) const { return layer(l) + kLooks * kChannels; }
+  size_t mix_bias(size_t l) const { return mix(l) + kChannels * kChannels; }
+  size_t score() const { return layer(kDilations.size()); }
+  size_t all() const { return score() + kChannels + 1; }
+};
+
+// Scratch that is reused from page to page.
+struct NetScratch {
+  std::vector<int16_t> columns, next, below, inputs;
+};
+
+// Replaces `scores` by one a row of `table`, in 1/256 of log odds. `weights`: NetWeights() of them.
+void RunNet(const FeatureTable& table, std::span<const int16_t> weights, NetScratch& scratch,
+            std::vector<int32_t>& scores);
+
+}  // namespace copydesk::clean
+
+#endif  // COPYDESK_STAGES_CLEAN_LINE_NET_H_

@@ -1,0 +1,130 @@
+#include "stages/clean/line_net.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <random>
+#include <vector>
+
+#include "gtest/gtest.h"
+#include "stages/clean/line_model.h"
+
+namespace copydesk::clean {
+namespace {
+
+FeatureTable RandomTable(size_t rows, std::mt19937_64& random) {
+  FeatureTable table;
+  table.Reset(rows);
+  for (size_t f = 0; f < kFeatures; ++f) {
+    for (size_t i = 0; i < rows; ++i) {
+      table.Column(static_cast<Feature>(f))[i] = static_cast<uint8_t>(random());
+    }
+  }
+  return table;
+}
+
+std::vector<int32_t> Scores(const FeatureTable& table, const std::vector<int16_t>& weights) {
+  NetScratch scratch;
+  std::vector<int32_t> scores;
+  RunNet(table, weights, scratch, scores);
+  return scores;
+}
+
+// Weights that are nothing but the bias of the score.
+std::vector<int16_t> Nothing() { return std::vector<int16_t>(NetWeights(), 0); }
+
+TEST(LineNet, WithoutWeightsTheBiasIsTheScore) {
+  std::mt19937_64 random(1);
+  std::vector<int16_t> weights = Nothing();
+  weights.back() = -3 * kColumnOne / 2;
+  EXPECT_EQ(Scores(RandomTable(5, random), weights), std::vector<int32_t>(5, -3 * kWeightOne));
+  EXPECT_TRUE(Scores(RandomTable(0, random), weights).empty());
+}
+
+// Channel 0 is 1 where a unit has a URL.
+std::vector<int16_t> SeesUrls() {
+  std::vector<int16_t> weights = Nothing();
+  const auto inputs = NetInputs();
+  for (size_t i = 0; i < inputs.size(); ++i) {
+    if (inputs[i].feature == Feature::kUrl) weights[i * kChannels] = kNetWeightOne;
+  }
+  weights[NetLayout{inputs.size()}.score()] = kNetWeightOne;
+  return weights;
+}
+
+TEST(LineNet, AnInputReachesTheScoreOfItsUnit) {
+  FeatureTable table;
+  table.Reset(20);
+  table.Column(Feature::kUrl)[7] = 1;
+  std::vector<int32_t> want(20, 0);
+  want[7] = kWeightOne;
+  EXPECT_EQ(Scores(table, SeesUrls()), want);
+}
+
+TEST(LineNet, ALayerLooksAsFarAsItsDilation) {
+  const NetLayout layout{NetInputs().size()};
+  FeatureTable table;
+  table.Reset(40);
+  table.Column(Feature::kUrl)[17] = 1;
+  for (size_t l = 0; l < kDilations.size(); ++l) {
+    for (const bool above : {true, false}) {
+      std::vector<int16_t> weights = SeesUrls();
+      weights[layout.look(l, above ? kAbove : kBelow)] = kNetWeightOne;
+      weights[layout.mix(l)] = kNetWeightOne;  // channel 0 to channel 0
+      std::vector<int32_t> want(40, 0);
+      want[17] = kWeightOne;
+      want[above ? 17 + kDilations[l] : 17 - kDilations[l]] = kWeightOne;
+      EXPECT_EQ(Scores(table, weights), want) << "layer " << l;
+    }
+  }
+}
+
+TEST(LineNet, RunningMeansFadeWithDistance) {
+  const NetLayout layout{NetInputs().size()};
+  FeatureTable table;
+  table.Reset(200);
+  table.Column(Feature::kUrl)[100] = 1;
+  for (const Look look : {kMeansAbove, kMeansBelow}) {
+    std::vector<int16_t> weights = SeesUrls();
+    weights[layout.look(2, look)] = kNetWeightOne;
+    weights[layout.mix(2)] = kNetWeightOne;
+    const std::vector<int32_t> scores = Scores(table, weights);
+    const auto away = [&](size_t units) {
+      return scores[look == kMeansAbove ? 100 + units : 100 - units];
+    };
+    EXPECT_EQ(scores[100], kWeightOne);
+    EXPECT_EQ(scores[look == kMeansAbove ? 99 : 101], 0);
+    EXPECT_GT(away(1), 0);
+    EXPECT_LT(away(40), away(1));
+    EXPECT_GT(away(40), 0);
+  }
+}
+
+TEST(LineNet, WhatLiesBeyondThePageIsNothing) {
+  std::mt19937_64 random(3);
+  std::vector<int16_t> weights(NetWeights());
+  for (int16_t& w : weights) w = static_cast<int16_t>(random() % 4096);
+  // A page's scores do not depend on the longer one that the scratch held before.
+  const FeatureTable long_page = RandomTable(90, random), short_page = RandomTable(17, random);
+  NetScratch scratch;
+  std::vector<int32_t> after, alone;
+  RunNet(long_page, weights, scratch, after);
+  RunNet(short_page, weights, scratch, after);
+  EXPECT_EQ(after, Scores(short_page, weights));
+}
+
+TEST(LineNet, EveryFeatureHasAnInputAndNoneLeavesItsRange) {
+  std::vector<bool> read(kFeatures, false);
+  for (const NetInput& input : NetInputs()) {
+    read[static_cast<size_t>(input.feature)] = true;
+    EXPECT_NE(*std::max_element(input.value.begin(), input.value.end()),
+              *std::min_element(input.value.begin(), input.value.end()));
+  }
+  EXPECT_EQ(std::count(read.begin(), read.end(), false), 0);
+}
+
+TEST(LineNet, TheBuiltInWeightsAreAsManyAsTheNetworkTakes) {
+  EXPECT_EQ(BuiltInModel().net.size(), NetWeights());
+}
+
+}  // namespace
+}  // namespace copydesk::clean
