@@ -206,7 +206,7 @@ class Decider {
     const uint8_t* const said_again = s_.table.Column(Feature::kTopicBlock);
     for (size_t u = title + 1; u < end; ++u) {
       const LineScan& scan = ScanOf(u);
-      const bool sentence = scan.words >= kLeastStandfirst && scan.covered == 0 &&
+      const bool sentence = scan.words >= kLeastStandfirst && scan.covered * 8 <= scan.words &&
                             scan.first != kBullet && scan.last != kEllipsis;
       if (!sentence || said_again[u] < kSaidAgain || s_.evidence[u] > kSiteUnknown) continue;
       d_.states[u] = State::kBody;

@@ -4,7 +4,8 @@
 // (line_features), which of them are story is decided (line_model), a further whole story
 // is split off (stories), the headline is found (title, title_rank), and what does not stay gets a
 // reason (verdict). Nothing is cut here; clean.cc does that.
-// Thread-safe: the scratch is the caller's. Tested by tests/unit/clean/clean_test.cc.
+// Thread-safe: the scratch is the caller's. Tested by tests/unit/clean/decide_page_test.cc and
+// tests/unit/clean/clean_test.cc.
 #ifndef COPYDESK_STAGES_CLEAN_DECIDE_PAGE_H_
 #define COPYDESK_STAGES_CLEAN_DECIDE_PAGE_H_
 
