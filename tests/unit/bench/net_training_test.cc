@@ -41,6 +41,7 @@ std::vector<int16_t> Learned(uint64_t seed, uint64_t options_seed, size_t epochs
     pages.push_back(PageOf(page.table, page.labels, std::vector<float>(page.labels.size(), 5)));
   }
   std::vector<const NetPage*> all;
+  all.reserve(pages.size());
   for (const NetPage& page : pages) all.push_back(&page);
   NetOptions options;
   options.epochs = epochs;
