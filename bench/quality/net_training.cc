@@ -465,7 +465,7 @@ NetPage PageOf(const clean::FeatureTable& table, std::span<const Label> labels,
   for (size_t i = 0; i < inputs.size(); ++i) {
     const uint8_t* const bytes = table.Column(inputs[i].feature);
     for (size_t r = 0; r < page.rows; ++r) {
-      page.inputs[r * inputs.size() + i] = inputs[i].value[bytes[r]];
+      page.inputs[r * inputs.size() + i] = static_cast<int8_t>(inputs[i].Of(bytes[r]));
     }
   }
   return page;

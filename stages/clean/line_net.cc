@@ -6,6 +6,8 @@
 #include <hwy/highway.h>
 
 #include <algorithm>
+#include <cstring>
+#include <iterator>
 #include <utility>
 
 HWY_BEFORE_NAMESPACE();
@@ -28,18 +30,18 @@ HWY_INLINE V Positive(V sum) {
   return hn::SaturatedAdd(v, v);
 }
 
-// For kBlock units, kChannels sums each: the bias, and values[unit * kUnit + i * kStep] times a row
-// of `weights`, for n of them. `store(unit, channel, sum)` takes a register of channels.
-template <size_t kUnit, size_t kStep, typename Store>
-HWY_INLINE void SumUp(const int16_t* values, size_t n, const int16_t* weights, const int16_t* bias,
+// For kBlock units, kChannels sums each: the bias, and values[unit * kUnit + i * kStep] times
+// weights(i), a row, for n of them. `store(unit, channel, sum)` takes a register of channels.
+template <size_t kUnit, size_t kStep, typename Weights, typename Store>
+HWY_INLINE void SumUp(const int16_t* values, size_t n, Weights&& weights, const int16_t* bias,
                       Store&& store) {
   const size_t lanes = hn::Lanes(kTag);
   for (size_t c = 0; c < kChannels; c += 2 * lanes) {
     V a0 = hn::LoadU(kTag, bias + c), b0 = hn::LoadU(kTag, bias + c + lanes);
     V a1 = a0, a2 = a0, a3 = a0, b1 = b0, b2 = b0, b3 = b0;
-    const int16_t* w = weights + c;
     const int16_t* v = values;
-    for (size_t i = 0; i < n; ++i, w += kChannels, v += kStep) {
+    for (size_t i = 0; i < n; ++i, v += kStep) {
+      const int16_t* const w = weights(i) + c;
       const V wa = hn::LoadU(kTag, w), wb = hn::LoadU(kTag, w + lanes);
       const V v0 = hn::Set(kTag, v[0]), v1 = hn::Set(kTag, v[kUnit]);
       const V v2 = hn::Set(kTag, v[2 * kUnit]), v3 = hn::Set(kTag, v[3 * kUnit]);
@@ -53,6 +55,40 @@ HWY_INLINE void SumUp(const int16_t* values, size_t n, const int16_t* weights, c
   }
 }
 
+bool AllZero(const uint8_t* bytes) {
+  uint64_t any = 0;
+  for (size_t k = 0; k < kUnitBlock; k += sizeof(any)) {
+    uint64_t eight;
+    std::memcpy(&eight, bytes + k, sizeof(eight));
+    any |= eight;
+  }
+  return any == 0;
+}
+
+// An input of kUnitBlock units; false if it is nothing to all of them.
+bool ReadInput(const NetInput& input, const uint8_t* bytes, int16_t* values) {
+  const auto read = [&](auto&& of) {
+    int32_t any = 0;
+    for (size_t k = 0; k < kUnitBlock; ++k) {
+      const int32_t value = of(int32_t{bytes[k]});
+      any |= value;
+      values[k] = static_cast<int16_t>(value * (kColumnOne / kInputOne));
+    }
+    return any != 0;
+  };
+  switch (input.form) {
+    case NetInput::Form::kRange:
+      return read([input](int32_t v) { return input.RangeOf(v); });
+    case NetInput::Form::kPercent:
+      return read(NetInput::PercentOf);
+    case NetInput::Form::kEvidence:
+      return read(NetInput::EvidenceOf);
+    case NetInput::Form::kLog:
+      return read(NetInput::LogOf);
+  }
+  return false;
+}
+
 // A page's columns: a unit's numbers stand together, and kMostDilation units of zeros at both ends.
 void RunNetOnTarget(const FeatureTable& table, std::span<const NetInput> inputs,
                     const int16_t* weights, NetScratch& s, int32_t* scores) {
@@ -64,7 +100,8 @@ void RunNetOnTarget(const FeatureTable& table, std::span<const NetInput> inputs,
   s.columns.assign(size, 0);
   s.next.assign(size, 0);
   s.below.resize(whole * kChannels);
-  s.inputs.resize(inputs.size() * kUnitBlock);
+  s.inputs.resize((inputs.size() + 1) * kUnitBlock);
+  s.active.resize(inputs.size() + 1);
   int16_t* columns = s.columns.data() + kMostDilation * kChannels;
   int16_t* next = s.next.data() + kMostDilation * kChannels;
   const auto clear_rest = [&](int16_t* of) {
@@ -72,15 +109,18 @@ void RunNetOnTarget(const FeatureTable& table, std::span<const NetInput> inputs,
   };
 
   for (size_t begin = 0; begin < n; begin += kUnitBlock) {
+    // Inputs that are nothing to all of these units, as most phrases are, are left out.
+    size_t active = 0;
     for (size_t i = 0; i < inputs.size(); ++i) {
       const uint8_t* const bytes = table.Column(inputs[i].feature) + begin;
-      int16_t* const values = s.inputs.data() + i * kUnitBlock;
-      for (size_t k = 0; k < kUnitBlock; ++k) {
-        values[k] = static_cast<int16_t>(inputs[i].value[bytes[k]] * (kColumnOne / kInputOne));
-      }
+      if (inputs[i].form == NetInput::Form::kRange && inputs[i].least > 0 && AllZero(bytes))
+        continue;
+      s.active[active] = static_cast<uint32_t>(i * kChannels);
+      active += ReadInput(inputs[i], bytes, s.inputs.data() + active * kUnitBlock);
     }
+    const auto row = [&](size_t i) { return weights + s.active[i]; };
     for (size_t block = 0; block < kUnitBlock && begin + block < n; block += kBlock) {
-      SumUp<1, kUnitBlock>(s.inputs.data() + block, inputs.size(), weights, weights + layout.bias(),
+      SumUp<1, kUnitBlock>(s.inputs.data() + block, active, row, weights + layout.bias(),
                            [&](size_t unit, size_t c, V sum) {
                              const size_t at = (begin + block + unit) * kChannels + c;
                              hn::StoreU(Positive(sum), kTag, columns + at);
@@ -109,6 +149,7 @@ void RunNetOnTarget(const FeatureTable& table, std::span<const NetInput> inputs,
     };
     for (size_t k = n; k-- > 0;) count(columns + k * kChannels, s.below.data() + k * kChannels);
     std::fill(std::begin(mean), std::end(mean), 0);
+    const auto mix = [&](size_t i) { return weights + layout.mix(l) + i * kChannels; };
     HWY_ALIGN int16_t mixed[kBlock * kChannels];
     for (size_t begin = 0; begin < n; begin += kBlock) {
       for (size_t k = begin; k < begin + kBlock; ++k) {
@@ -125,7 +166,7 @@ void RunNetOnTarget(const FeatureTable& table, std::span<const NetInput> inputs,
           hn::Store(hn::SaturatedAdd(sum, sum), kTag, mixed + (k - begin) * kChannels + c);
         }
       }
-      SumUp<kChannels, 1>(mixed, kChannels, weights + layout.mix(l), weights + layout.mix_bias(l),
+      SumUp<kChannels, 1>(mixed, kChannels, mix, weights + layout.mix_bias(l),
                           [&](size_t unit, size_t c, V sum) {
                             const size_t at = (begin + unit) * kChannels + c;
                             const V column = hn::LoadU(kTag, columns + at);

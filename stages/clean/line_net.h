@@ -16,7 +16,9 @@
 #ifndef COPYDESK_STAGES_CLEAN_LINE_NET_H_
 #define COPYDESK_STAGES_CLEAN_LINE_NET_H_
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -37,8 +39,39 @@ inline constexpr int32_t kColumnOne = 1 << 10;
 // One number of a unit that the network reads: a feature's value in 1/kInputOne.
 inline constexpr int32_t kInputOne = 32;
 struct NetInput {
+  enum class Form : uint8_t {
+    kRange,     // 1 for bytes from `least` to `most`, else 0
+    kPercent,   // about 0 at a half
+    kEvidence,  // 0 for none
+    kLog,       // of counts
+  };
   Feature feature{};
-  std::array<int8_t, 256> value{};  // by the feature's byte
+  Form form{};
+  uint8_t least = 0, most = 0;
+
+  int32_t Of(uint8_t byte) const {
+    switch (form) {
+      case Form::kRange:
+        return RangeOf(byte);
+      case Form::kPercent:
+        return PercentOf(byte);
+      case Form::kEvidence:
+        return EvidenceOf(byte);
+      case Form::kLog:
+        return LogOf(byte);
+    }
+    return 0;
+  }
+
+  int32_t RangeOf(int32_t v) const { return v >= least && v <= most ? kInputOne : 0; }
+  static int32_t PercentOf(int32_t v) { return std::min((v - 50) * kInputOne / 50, 127); }
+  static int32_t EvidenceOf(int32_t v) { return (v - 128) * kInputOne / 40; }
+  // About log2(v + 1) in eighths: the exponent and three more bits of a float, whose loops
+  // compilers make registers of.
+  static int32_t LogOf(int32_t v) {
+    const auto bits = std::bit_cast<int32_t>(static_cast<float>(v + 1));
+    return ((bits >> 20) - 127 * 8 - 20) * kInputOne / 20;
+  }
 };
 // All inputs, in the order of their weights. Numbers on a scale come once, the values of a code
 // each have their own input.
@@ -79,6 +112,7 @@ struct NetLayout {
 // Scratch that is reused from page to page.
 struct NetScratch {
   std::vector<int16_t> columns, next, below, inputs;
+  std::vector<uint32_t> active;
 };
 
 // Replaces `scores` by one a row of `table`, in 1/256 of log odds. `weights`: NetWeights() of them.

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <bit>
 #include <initializer_list>
 
 #include "stages/clean/line_net.h"
@@ -44,42 +43,28 @@ bool IsEvidence(Feature f) {
 bool IsPhrase(Feature f) { return f >= kNavigation && f <= kReferences; }
 bool IsFlag(Feature f) { return f == kBlank || (f >= kUrl && f <= kMoney); }
 
-// About 8 log2(value + 1), from whole numbers.
-int Log8(int value) {
-  const auto v = static_cast<unsigned>(value) + 1;
-  const auto top = static_cast<int>(std::bit_width(v)) - 1;
-  const unsigned rest = top >= 3 ? v >> (top - 3) : v << (3 - top);
-  return top * 8 + static_cast<int>(rest & 7);
-}
-
-template <typename Value>
-NetInput Input(Feature f, Value&& value) {
-  NetInput input{.feature = f, .value = {}};
-  for (int v = 0; v < 256; ++v) {
-    input.value[static_cast<size_t>(v)] = static_cast<int8_t>(std::clamp(value(v), -127, 127));
-  }
-  return input;
-}
-
 std::vector<NetInput> MakeInputs() {
   std::vector<NetInput> inputs;
   for (size_t k = 0; k < kFeatures; ++k) {
     const auto f = static_cast<Feature>(k);
+    const auto range = [&](int least, int most) {
+      inputs.push_back({.feature = f,
+                        .form = NetInput::Form::kRange,
+                        .least = static_cast<uint8_t>(least),
+                        .most = static_cast<uint8_t>(most)});
+    };
     if (CodesOf(f) > 0) {
-      for (int code = 0; code < CodesOf(f); ++code) {
-        inputs.push_back(Input(f, [code](int v) { return v == code ? kInputOne : 0; }));
-      }
+      for (int code = 0; code < CodesOf(f); ++code) range(code, code);
     } else if (IsPhrase(f)) {
-      inputs.push_back(Input(f, [](int v) { return v >= 1 ? kInputOne : 0; }));
-      inputs.push_back(Input(f, [](int v) { return v >= 3 ? kInputOne : 0; }));
-    } else if (IsEvidence(f)) {
-      inputs.push_back(Input(f, [](int v) { return (v - 128) * kInputOne / 40; }));
-    } else if (IsPercent(f)) {
-      inputs.push_back(Input(f, [](int v) { return (v - 50) * kInputOne / 50; }));
+      range(1, 255);
+      range(3, 255);
     } else if (IsFlag(f)) {
-      inputs.push_back(Input(f, [](int v) { return v != 0 ? kInputOne : 0; }));
+      range(1, 255);
     } else {
-      inputs.push_back(Input(f, [](int v) { return (Log8(v) - 20) * kInputOne / 20; }));
+      inputs.push_back({.feature = f,
+                        .form = IsEvidence(f)  ? NetInput::Form::kEvidence
+                                : IsPercent(f) ? NetInput::Form::kPercent
+                                               : NetInput::Form::kLog});
     }
   }
   return inputs;

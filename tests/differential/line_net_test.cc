@@ -50,7 +50,7 @@ std::vector<int32_t> Definition(const FeatureTable& table, const std::vector<int
     for (size_t c = 0; c < kChannels; ++c) {
       int16_t sum = w[layout.bias() + c];
       for (size_t i = 0; i < inputs.size(); ++i) {
-        const int8_t value = inputs[i].value[table.Column(inputs[i].feature)[r]];
+        const int32_t value = inputs[i].Of(table.Column(inputs[i].feature)[r]);
         sum =
             Add(sum, static_cast<int16_t>(value * (kColumnOne / kInputOne)), w[i * kChannels + c]);
       }

@@ -17,7 +17,7 @@ std::vector<int16_t> LikesStops() {
   const std::span<const NetInput> inputs = NetInputs();
   const NetLayout layout{inputs.size()};
   for (size_t i = 0; i < inputs.size(); ++i) {
-    const bool is_stop = inputs[i].feature == Feature::kEnd && inputs[i].value[kStopEnd] != 0;
+    const bool is_stop = inputs[i].feature == Feature::kEnd && inputs[i].Of(kStopEnd) != 0;
     if (is_stop) net[i * kChannels] = kNetWeightOne;
   }
   net[layout.score()] = 2 * kNetWeightOne - 1;

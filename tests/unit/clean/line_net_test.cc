@@ -116,10 +116,25 @@ TEST(LineNet, EveryFeatureHasAnInputAndNoneLeavesItsRange) {
   std::vector<bool> read(kFeatures, false);
   for (const NetInput& input : NetInputs()) {
     read[static_cast<size_t>(input.feature)] = true;
-    EXPECT_NE(*std::max_element(input.value.begin(), input.value.end()),
-              *std::min_element(input.value.begin(), input.value.end()));
+    int32_t least = 127, most = -127;
+    for (int v = 0; v < 256; ++v) {
+      const int32_t value = input.Of(static_cast<uint8_t>(v));
+      least = std::min(least, value);
+      most = std::max(most, value);
+    }
+    EXPECT_LT(least, most);
+    EXPECT_GE(least, -127);  // eight bits, for learning
+    EXPECT_LE(most, 127);
   }
   EXPECT_EQ(std::count(read.begin(), read.end(), false), 0);
+}
+
+TEST(LineNet, CountsAreReadOnALogarithmicScale) {
+  EXPECT_EQ(NetInput::LogOf(0), -kInputOne);
+  EXPECT_EQ(NetInput::LogOf(1), (8 - 20) * kInputOne / 20);
+  EXPECT_EQ(NetInput::LogOf(2), (12 - 20) * kInputOne / 20);  // log2(3) is about 1 1/2
+  EXPECT_EQ(NetInput::LogOf(3), (16 - 20) * kInputOne / 20);
+  EXPECT_EQ(NetInput::LogOf(255), (64 - 20) * kInputOne / 20);
 }
 
 TEST(LineNet, TheBuiltInWeightsAreAsManyAsTheNetworkTakes) {
