@@ -41,7 +41,7 @@ class Booster {
         random_(options.seed),
         scores_(rows.labels().size(), static_cast<float>(clean::kTitlePrior) / clean::kTitleOne),
         columns_(AllColumns(rows, clean::kOwnTitleFeatures, clean::kTitleFeatures,
-                            options.column_share, {})),
+                            options.column_share)),
         grower_(rows, options.smoothing, context) {}
 
   absl::StatusOr<std::vector<Tree>> Run() {

@@ -18,14 +18,13 @@ constexpr size_t kBins = TrainingRows::kBins;
 
 }  // namespace
 
-std::vector<Column> AllColumns(const TrainingRows& rows, size_t own, size_t features, double share,
-                               std::span<const Feature> hidden) {
+std::vector<Column> AllColumns(const TrainingRows& rows, size_t own, size_t features,
+                               double share) {
   static constexpr std::array<double, kReach + 1> kNearness = {1.6, 0.8, 0.4, 0.25};
   std::vector<Column> columns;
   for (size_t f = 0; f < features; ++f) {
     const auto feature = static_cast<Feature>(f);
     if (rows.Edges(feature).empty()) continue;
-    if (std::find(hidden.begin(), hidden.end(), feature) != hidden.end()) continue;
     if (f >= own) {
       columns.push_back({feature, 0, share * 2});
       continue;

@@ -29,10 +29,9 @@ struct Column {
   double share;  // how often a tree may ask for it
 };
 
-// The columns in which rows differ, but for those `hidden`. Of the first `own` of `features`, those
-// of neighbours too: the nearer to the row, the more often; the others are a page's.
-std::vector<Column> AllColumns(const TrainingRows& rows, size_t own, size_t features, double share,
-                               std::span<const clean::Feature> hidden);
+// The columns in which rows differ. Of the first `own` of `features`, those of neighbours too: the
+// nearer to the row, the more often; the others are a page's.
+std::vector<Column> AllColumns(const TrainingRows& rows, size_t own, size_t features, double share);
 
 // Draws each column by its share; all of them if none was drawn.
 void DrawColumns(const std::vector<Column>& columns, Random& random, std::vector<Column>& drawn);

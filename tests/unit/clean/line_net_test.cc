@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "gtest/gtest.h"
+#include "stages/clean/feature_math.h"
 #include "stages/clean/line_model.h"
 
 namespace copydesk::clean {
@@ -135,6 +136,7 @@ TEST(LineNet, CountsAreReadOnALogarithmicScale) {
   EXPECT_EQ(NetInput::LogOf(2), (12 - 20) * kInputOne / 20);  // log2(3) is about 1 1/2
   EXPECT_EQ(NetInput::LogOf(3), (16 - 20) * kInputOne / 20);
   EXPECT_EQ(NetInput::LogOf(255), (64 - 20) * kInputOne / 20);
+  for (uint8_t v = 0; v < 255; ++v) EXPECT_EQ(NetInput::LogOf(v), (Log8(v) - 20) * kInputOne / 20);
 }
 
 TEST(LineNet, TheBuiltInWeightsAreAsManyAsTheNetworkTakes) {
