@@ -82,7 +82,7 @@ void SetBytes(benchmark::State& state, const std::vector<std::string>& pages) {
 // What each page is once it has been read, and what its features are.
 struct ReadPage {
   clean::PageLines lines;
-  clean::FeatureTable table;
+  clean::LineTable table;
 };
 std::vector<ReadPage> ReadPages(const std::vector<std::string>& pages) {
   std::vector<ReadPage> read(pages.size());
@@ -149,7 +149,7 @@ void BM_ExtractFeatures(benchmark::State& state) {
   const std::vector<std::string> pages = Pages();
   const std::vector<ReadPage> read = ReadPages(pages);
   clean::FeatureScratch scratch;
-  clean::FeatureTable table;
+  clean::LineTable table;
   for (auto _ : state) {
     for (const ReadPage& page : read) {
       clean::ExtractFeatures(page.lines, page.lines.units.size(), clean::WordEvidence::BuiltIn(),

@@ -1,6 +1,7 @@
 copydesk_test(clean_unit_test
   SOURCES unit/clean/clean_test.cc unit/clean/decide_page_test.cc unit/clean/lexicon_test.cc
-          unit/clean/lexicon_file_test.cc unit/clean/feature_math_test.cc unit/clean/line_features_test.cc
+          unit/clean/lexicon_file_test.cc unit/clean/feature_math_test.cc unit/clean/feature_table_test.cc
+          unit/clean/line_features_test.cc
           unit/clean/line_model_test.cc unit/clean/line_net_test.cc unit/clean/line_parts_test.cc
           unit/clean/title_rank_test.cc unit/clean/page_facts_test.cc
           unit/clean/page_lines_test.cc unit/clean/reason_test.cc unit/clean/scan_test.cc

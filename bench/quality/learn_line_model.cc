@@ -226,7 +226,7 @@ class Command {
   void Measure(size_t fold, const clean::LineModel& model,
                std::map<std::string, std::pair<double, size_t>>& sums) const {
     clean::FeatureScratch scratch;
-    clean::FeatureTable table;
+    clean::LineTable table;
     clean::NetScratch net;
     std::vector<int32_t> scores;
     std::vector<uint32_t> words;

@@ -249,9 +249,7 @@ class Command {
         "// Made by bench/quality/learn_titles.cc; see DECISIONS.md for what it learned from.\n"
         "// A tree a paragraph: its questions {feature, lines down, least value}, then its "
         "leaves.\n" +
-        TreesText(trees, [](clean::Feature feature) {
-          return clean::TitleFeatureName(static_cast<clean::TitleFeature>(feature));
-        });
+        TreesText(trees);
     const std::string path = settings_.source_dir + "/title_trees.inc";
     return WriteFile(path + ".tmp", path, out, FileWriter::Existing::kReplace);
   }

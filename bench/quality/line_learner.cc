@@ -162,7 +162,7 @@ std::vector<NetPage> LineLearner::Describe(std::optional<size_t> without,
                                            const WordCounts& counts) const {
   std::vector<NetPage> described(pages_.size());
   clean::FeatureScratch scratch;
-  clean::FeatureTable table;
+  clean::LineTable table;
   std::vector<std::string> domains, last;
   std::optional<clean::WordEvidence> evidence;
   for (size_t i = 0; i < pages_.size(); ++i) {

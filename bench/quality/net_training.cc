@@ -455,7 +455,7 @@ class Trainer {
 
 }  // namespace
 
-NetPage PageOf(const clean::FeatureTable& table, std::span<const Label> labels,
+NetPage PageOf(const clean::LineTable& table, std::span<const Label> labels,
                std::span<const float> weights) {
   const std::span<const clean::NetInput> inputs = clean::NetInputs();
   NetPage page{.rows = table.rows(),

@@ -26,7 +26,7 @@ struct NetPage {
   std::vector<float> weights;  // a unit
 };
 
-NetPage PageOf(const clean::FeatureTable& table, std::span<const Label> labels,
+NetPage PageOf(const clean::LineTable& table, std::span<const Label> labels,
                std::span<const float> weights);
 
 // The weighted logistic loss of a page and its gradient by the weights, which are in the order of

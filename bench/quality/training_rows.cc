@@ -4,16 +4,16 @@
 
 namespace copydesk::quality {
 
-using clean::Feature;
-using clean::kFeatures;
 using clean::kReach;
+using clean::kTitleFeatures;
+using clean::TitleFeature;
 
-void TrainingRows::Add(const clean::FeatureTable& features, std::span<const Label> labels,
+void TrainingRows::Add(const clean::TitleTable& features, std::span<const Label> labels,
                        std::span<const float> weights) {
   const size_t n = features.rows();
   const size_t begin = labels_.size() + kReach;
-  for (size_t f = 0; f < kFeatures; ++f) {
-    const uint8_t* column = features.Column(static_cast<Feature>(f));
+  for (size_t f = 0; f < kTitleFeatures; ++f) {
+    const uint8_t* column = features.Column(static_cast<TitleFeature>(f));
     values_[f].insert(values_[f].end(), kReach, 0);
     values_[f].insert(values_[f].end(), column, column + n);
   }
@@ -27,7 +27,7 @@ void TrainingRows::Add(const clean::FeatureTable& features, std::span<const Labe
 void TrainingRows::Finish() {
   labels_.insert(labels_.end(), kReach, Label::kUnknown);
   weights_.insert(weights_.end(), kReach, 0);
-  for (size_t f = 0; f < kFeatures; ++f) {
+  for (size_t f = 0; f < kTitleFeatures; ++f) {
     std::vector<uint8_t>& values = values_[f];
     values.insert(values.end(), kReach, 0);
     std::array<size_t, 256> counts{};

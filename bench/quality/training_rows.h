@@ -10,11 +10,11 @@
 #include <vector>
 
 #include "bench/quality/labelled_pages.h"
-#include "stages/clean/line_features.h"
+#include "stages/clean/title_features.h"
 
 namespace copydesk::quality {
 
-// The units of many pages, or their lines, column by column.
+// The lines of many pages, column by column.
 class TrainingRows {
  public:
   static constexpr size_t kBins = 32;  // at most, of a column
@@ -24,25 +24,25 @@ class TrainingRows {
   };
 
   // Appends a page. `labels` and `weights`: a row.
-  void Add(const clean::FeatureTable& features, std::span<const Label> labels,
+  void Add(const clean::TitleTable& features, std::span<const Label> labels,
            std::span<const float> weights);
   // Sets the bins that thresholds are chosen from; after the last page.
   void Finish();
 
   const std::vector<Page>& pages() const { return pages_; }
   // The column of a feature; up to kReach rows before and after a page read as zero.
-  const uint8_t* Values(clean::Feature f) const { return values_[Index(f)].data(); }
-  const uint8_t* Bins(clean::Feature f) const { return bins_[Index(f)].data(); }
+  const uint8_t* Values(clean::TitleFeature f) const { return values_[Index(f)].data(); }
+  const uint8_t* Bins(clean::TitleFeature f) const { return bins_[Index(f)].data(); }
   // Bin b > 0 begins at value Edges()[b - 1].
-  const std::vector<uint8_t>& Edges(clean::Feature f) const { return edges_[Index(f)]; }
+  const std::vector<uint8_t>& Edges(clean::TitleFeature f) const { return edges_[Index(f)]; }
   std::span<const Label> labels() const { return labels_; }
   std::span<const float> weights() const { return weights_; }
 
  private:
-  static size_t Index(clean::Feature f) { return static_cast<size_t>(f); }
+  static size_t Index(clean::TitleFeature f) { return static_cast<size_t>(f); }
 
   std::vector<Page> pages_;
-  std::array<std::vector<uint8_t>, clean::kFeatures> values_, bins_, edges_;
+  std::array<std::vector<uint8_t>, clean::kTitleFeatures> values_, bins_, edges_;
   std::vector<Label> labels_;
   std::vector<float> weights_;
 };

@@ -11,8 +11,8 @@
 namespace copydesk::quality {
 namespace {
 
-using clean::Feature;
 using clean::kReach;
+using clean::TitleFeature;
 
 constexpr size_t kBins = TrainingRows::kBins;
 
@@ -23,7 +23,7 @@ std::vector<Column> AllColumns(const TrainingRows& rows, size_t own, size_t feat
   static constexpr std::array<double, kReach + 1> kNearness = {1.6, 0.8, 0.4, 0.25};
   std::vector<Column> columns;
   for (size_t f = 0; f < features; ++f) {
-    const auto feature = static_cast<Feature>(f);
+    const auto feature = static_cast<TitleFeature>(f);
     if (rows.Edges(feature).empty()) continue;
     if (f >= own) {
       columns.push_back({feature, 0, share * 2});

@@ -24,7 +24,7 @@ namespace copydesk::quality {
 
 // A feature of the row `at` rows further down.
 struct Column {
-  clean::Feature feature;
+  clean::TitleFeature feature;
   int8_t at;
   double share;  // how often a tree may ask for it
 };

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cstddef>
+#include <string_view>
 
 namespace copydesk::quality {
 namespace {
@@ -38,12 +39,13 @@ class ItemWriter {
 
 }  // namespace
 
-std::string TreesText(std::span<const clean::Tree> trees, NameOfFeature name) {
+std::string TreesText(std::span<const clean::Tree> trees) {
   std::string out;
   for (const clean::Tree& tree : trees) {
     ItemWriter splits(out, "{{{");
     for (const clean::Split& split : tree.splits) {
-      splits.Add(fmt::format("{{k{}, {}, {}}}", name(split.feature), split.at, split.least));
+      splits.Add(fmt::format("{{k{}, {}, {}}}", clean::TitleFeatureName(split.feature), split.at,
+                             split.least));
     }
     out += "}},\n";
     ItemWriter leaves(out, " {{");

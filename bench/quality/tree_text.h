@@ -5,18 +5,14 @@
 
 #include <span>
 #include <string>
-#include <string_view>
 
 #include "stages/clean/tree_kernel.h"
 
 namespace copydesk::quality {
 
-// The name of a feature, without the k of its enumerator.
-using NameOfFeature = std::string_view (*)(clean::Feature feature);
-
 // A tree a paragraph: its questions {feature, rows down, least value}, then its leaves. No line has
 // more than 99 columns.
-std::string TreesText(std::span<const clean::Tree> trees, NameOfFeature name);
+std::string TreesText(std::span<const clean::Tree> trees);
 
 }  // namespace copydesk::quality
 

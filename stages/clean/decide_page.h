@@ -55,7 +55,7 @@ struct PageDecision {
 
 struct PassScratch {
   FeatureScratch features;
-  FeatureTable table;
+  LineTable table;
   NetScratch net;
   std::vector<int32_t> scores;  // a unit
   std::vector<uint32_t> words;  // a unit

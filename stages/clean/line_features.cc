@@ -103,7 +103,7 @@ class Distance {
   uint8_t* out_;
 };
 
-void CountDistances(size_t n, const FeatureScratch& s, const FeatureColumns& column) {
+void CountDistances(size_t n, const FeatureScratch& s, const LineColumns& column) {
   constexpr uint32_t kProse = 1u << 31;  // not a kind: running text
   const uint32_t* const heading = s.heading.data();
   const uint8_t* const prose = s.prose.data();
@@ -176,7 +176,7 @@ namespace {
 
 // What each unit is by itself, and what is counted of it.
 void DescribeUnits(const PageLines& page, const WordEvidence& evidence, FeatureScratch& s,
-                   const FeatureColumns& column, const SumTable& sums) {
+                   const LineColumns& column, const SumTable& sums) {
   const size_t n = page.units.size();
   for (size_t i = 0; i < n; ++i) {
     const Unit& unit = page.units[i];
@@ -248,7 +248,7 @@ void DescribeUnits(const PageLines& page, const WordEvidence& evidence, FeatureS
 }  // namespace
 
 void ExtractFeatures(const PageLines& page, size_t title_unit, const WordEvidence& evidence,
-                     FeatureScratch& s, FeatureTable& table) {
+                     FeatureScratch& s, LineTable& table) {
   const std::vector<Unit>& units = page.units;
   const size_t n = units.size();
   table.Reset(n);
@@ -257,7 +257,7 @@ void ExtractFeatures(const PageLines& page, size_t title_unit, const WordEvidenc
   s.shorts.resize(n);
   s.heading.resize(n);
   s.evidence.resize(n);
-  const FeatureColumns column(table);
+  const LineColumns column(table);
   const SumTable sums(n, s.sums);
   CountRepeats(units, s, column(Feature::kRepeat));
   DescribeUnits(page, evidence, s, column, sums);

@@ -1,9 +1,8 @@
-// Turns the units of a page into small numbers for the model: a table of bytes, a column a feature.
+// Turns the units of a page into small numbers for the line model.
 //
 // Columns of the first kind tell what a unit is by itself, the others where in the page it stands
-// and what is around it. Counts
-// saturate at 255, shares are percents, and integers decide everything. Columns are padded at both
-// ends, so that neighbours beyond the page read as zeros.
+// and what is around it. Counts saturate at 255, shares are percents, and integers decide
+// everything.
 //
 // Cost: linear in the units and words. Thread-safe: the scratch is the caller's. Tested by
 // tests/unit/clean/line_features_test.cc.
@@ -16,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "stages/clean/feature_table.h"
 #include "stages/clean/page_lines.h"
 #include "stages/clean/topic_words.h"
 #include "stages/clean/word_evidence.h"
@@ -81,11 +81,6 @@ enum class Feature : uint8_t {
 inline constexpr size_t kFeatures = static_cast<size_t>(Feature::kCount);
 std::string_view FeatureName(Feature feature);
 
-// How far trees look up and down in a column.
-inline constexpr int kReach = 3;
-// Units are judged in blocks of this many; columns are padded for whole blocks.
-inline constexpr size_t kUnitBlock = 32;
-
 // What a unit looks like from afar.
 enum class Coarse : uint8_t { kLabel, kHeadline, kSentence, kProse, kRun };
 Coarse CoarseClass(const LineScan& scan);
@@ -93,37 +88,8 @@ Coarse CoarseClass(const LineScan& scan);
 // A line of running text: long, or of middle length with an end stop.
 bool IsProse(const LineScan& scan);
 
-class FeatureTable {
- public:
-  // Makes room for `rows` units, all zero.
-  void Reset(size_t rows) {
-    rows_ = rows;
-    stride_ = kReach + (rows + kUnitBlock - 1) / kUnitBlock * kUnitBlock + kReach;
-    bytes_.assign(stride_ * kFeatures, 0);
-  }
-  size_t rows() const { return rows_; }
-  uint8_t* Column(Feature f) { return bytes_.data() + stride_ * static_cast<size_t>(f) + kReach; }
-  const uint8_t* Column(Feature f) const {
-    return bytes_.data() + stride_ * static_cast<size_t>(f) + kReach;
-  }
-
- private:
-  size_t rows_ = 0, stride_ = 0;
-  std::vector<uint8_t> bytes_;
-};
-
-// The columns of a table. Unlike the table itself, which any byte that is written might be a part
-// of, a copy of this can stay in registers.
-class FeatureColumns {
- public:
-  explicit FeatureColumns(FeatureTable& table)
-      : base_(table.Column(Feature{0})), stride_(table.Column(Feature{1}) - base_) {}
-  uint8_t* operator()(Feature f) const { return base_ + stride_ * static_cast<ptrdiff_t>(f); }
-
- private:
-  uint8_t* base_;
-  ptrdiff_t stride_;
-};
+using LineTable = FeatureTable<Feature, 0>;
+using LineColumns = FeatureColumns<Feature>;
 
 // Scratch that is reused from page to page.
 struct FeatureScratch {
@@ -140,7 +106,7 @@ struct FeatureScratch {
 
 // Fills `table`. `title_unit`: index of the unit that is the page's title, or units.size() if none.
 void ExtractFeatures(const PageLines& page, size_t title_unit, const WordEvidence& evidence,
-                     FeatureScratch& scratch, FeatureTable& table);
+                     FeatureScratch& scratch, LineTable& table);
 
 }  // namespace copydesk::clean
 

@@ -57,7 +57,7 @@ HWY_INLINE void SumUp(const int16_t* values, size_t n, Weights&& weights, const 
 
 bool AllZero(const uint8_t* bytes) {
   uint64_t any = 0;
-  for (size_t k = 0; k < kUnitBlock; k += sizeof(any)) {
+  for (size_t k = 0; k < kRowBlock; k += sizeof(any)) {
     uint64_t eight;
     std::memcpy(&eight, bytes + k, sizeof(eight));
     any |= eight;
@@ -65,11 +65,11 @@ bool AllZero(const uint8_t* bytes) {
   return any == 0;
 }
 
-// An input of kUnitBlock units; false if it is nothing to all of them.
+// An input of kRowBlock units; false if it is nothing to all of them.
 bool ReadInput(const NetInput& input, const uint8_t* bytes, int16_t* values) {
   const auto read = [&](auto&& of) {
     int32_t any = 0;
-    for (size_t k = 0; k < kUnitBlock; ++k) {
+    for (size_t k = 0; k < kRowBlock; ++k) {
       const int32_t value = of(int32_t{bytes[k]});
       any |= value;
       values[k] = static_cast<int16_t>(value * (kColumnOne / kInputOne));
@@ -90,7 +90,7 @@ bool ReadInput(const NetInput& input, const uint8_t* bytes, int16_t* values) {
 }
 
 // A page's columns: a unit's numbers stand together, and kMostDilation units of zeros at both ends.
-void RunNetOnTarget(const FeatureTable& table, std::span<const NetInput> inputs,
+void RunNetOnTarget(const LineTable& table, std::span<const NetInput> inputs,
                     const int16_t* weights, NetScratch& s, int32_t* scores) {
   const size_t n = table.rows();
   const size_t lanes = hn::Lanes(kTag);
@@ -100,7 +100,7 @@ void RunNetOnTarget(const FeatureTable& table, std::span<const NetInput> inputs,
   s.columns.assign(size, 0);
   s.next.assign(size, 0);
   s.below.resize(whole * kChannels);
-  s.inputs.resize((inputs.size() + 1) * kUnitBlock);
+  s.inputs.resize((inputs.size() + 1) * kRowBlock);
   s.active.resize(inputs.size() + 1);
   int16_t* columns = s.columns.data() + kMostDilation * kChannels;
   int16_t* next = s.next.data() + kMostDilation * kChannels;
@@ -108,7 +108,7 @@ void RunNetOnTarget(const FeatureTable& table, std::span<const NetInput> inputs,
     std::fill(of + n * kChannels, of + whole * kChannels, int16_t{0});
   };
 
-  for (size_t begin = 0; begin < n; begin += kUnitBlock) {
+  for (size_t begin = 0; begin < n; begin += kRowBlock) {
     // Inputs that are nothing to all of these units, as most phrases are, are left out.
     size_t active = 0;
     for (size_t i = 0; i < inputs.size(); ++i) {
@@ -116,15 +116,15 @@ void RunNetOnTarget(const FeatureTable& table, std::span<const NetInput> inputs,
       if (inputs[i].form == NetInput::Form::kRange && inputs[i].least > 0 && AllZero(bytes))
         continue;
       s.active[active] = static_cast<uint32_t>(i * kChannels);
-      active += ReadInput(inputs[i], bytes, s.inputs.data() + active * kUnitBlock);
+      active += ReadInput(inputs[i], bytes, s.inputs.data() + active * kRowBlock);
     }
     const auto row = [&](size_t i) { return weights + s.active[i]; };
-    for (size_t block = 0; block < kUnitBlock && begin + block < n; block += kBlock) {
-      SumUp<1, kUnitBlock>(s.inputs.data() + block, active, row, weights + layout.bias(),
-                           [&](size_t unit, size_t c, V sum) {
-                             const size_t at = (begin + block + unit) * kChannels + c;
-                             hn::StoreU(Positive(sum), kTag, columns + at);
-                           });
+    for (size_t block = 0; block < kRowBlock && begin + block < n; block += kBlock) {
+      SumUp<1, kRowBlock>(s.inputs.data() + block, active, row, weights + layout.bias(),
+                          [&](size_t unit, size_t c, V sum) {
+                            const size_t at = (begin + block + unit) * kChannels + c;
+                            hn::StoreU(Positive(sum), kTag, columns + at);
+                          });
     }
   }
   clear_rest(columns);
@@ -196,7 +196,7 @@ namespace copydesk::clean {
 
 HWY_EXPORT(RunNetOnTarget);
 
-void RunNet(const FeatureTable& table, std::span<const int16_t> weights, NetScratch& scratch,
+void RunNet(const LineTable& table, std::span<const int16_t> weights, NetScratch& scratch,
             std::vector<int32_t>& scores) {
   scores.resize(table.rows());
   HWY_DYNAMIC_DISPATCH(RunNetOnTarget)

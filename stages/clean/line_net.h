@@ -116,7 +116,7 @@ struct NetScratch {
 };
 
 // Replaces `scores` by one a row of `table`, in 1/256 of log odds. `weights`: NetWeights() of them.
-void RunNet(const FeatureTable& table, std::span<const int16_t> weights, NetScratch& scratch,
+void RunNet(const LineTable& table, std::span<const int16_t> weights, NetScratch& scratch,
             std::vector<int32_t>& scores);
 
 }  // namespace copydesk::clean

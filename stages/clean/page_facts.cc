@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 #include "stages/clean/line_features.h"
 
@@ -57,8 +59,16 @@ uint32_t DigitOf(uint32_t c) {
 uint32_t MonthOf(const Token& token) {
   if (token.size < 3 || token.digits > 0) return 0;
   uint32_t found = 0;
+  // Most words begin as no month does.
+  static const std::array<uint32_t, std::size(kMonths)> kFirstLetters = [] {
+    std::array<uint32_t, std::size(kMonths)> letters{};
+    for (size_t i = 0; i < letters.size(); ++i) letters[i] = ReadChar(kMonths[i].name, 0).folded;
+    return letters;
+  }();
   size_t longest = 0;
-  for (const Month& month : kMonths) {
+  for (size_t i = 0; i < std::size(kMonths); ++i) {
+    if (kFirstLetters[i] != token.letters[0]) continue;
+    const Month& month = kMonths[i];
     size_t at = 0, k = 0;
     while (at < month.name.size() && k < token.size) {
       const CharAt c = ReadChar(month.name, at);
@@ -86,10 +96,11 @@ bool IsDay(uint32_t year, uint32_t month, uint32_t day) {
 bool HasDigitsOfDay(std::string_view line) {
   constexpr uint32_t kLeast = 5;
   uint32_t digits = 0;
-  bool wide = false;  // there may be digits of other scripts
+  bool wide = false;  // there may be digits of other scripts: first bytes of those in DigitOf
   for (const char c : line) {
+    const auto byte = static_cast<uint8_t>(c);
     digits += c >= '0' && c <= '9';
-    wide |= static_cast<uint8_t>(c) >= 0x80;
+    wide |= byte == 0xD9 || byte == 0xDB || byte == 0xEF;
   }
   return digits >= kLeast || wide;
 }

@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "stages/clean/feature_table.h"
 #include "stages/clean/line_features.h"
 #include "stages/clean/line_model.h"
 #include "stages/clean/page_lines.h"
@@ -69,7 +70,6 @@ namespace copydesk::clean {
   X(FirstLineShare)         /* of its words, how many the page's first line says */
 // clang-format on
 
-// By number as the line model's Feature, so that the same kernel runs the trees.
 enum class TitleFeature : uint8_t {
 #define COPYDESK_FEATURE(name) k##name,
   COPYDESK_TITLE_OWN_FEATURES(COPYDESK_FEATURE) COPYDESK_TITLE_PLACE_FEATURES(COPYDESK_FEATURE)
@@ -78,26 +78,16 @@ enum class TitleFeature : uint8_t {
 };
 inline constexpr size_t kTitleFeatures = static_cast<size_t>(TitleFeature::kCount);
 inline constexpr size_t kOwnTitleFeatures = static_cast<size_t>(TitleFeature::kRendering);
-static_assert(kTitleFeatures <= kFeatures);
 std::string_view TitleFeatureName(TitleFeature feature);
 
-// The columns of a table of title features; see FeatureColumns.
-class TitleColumns {
- public:
-  explicit TitleColumns(FeatureTable& table) : columns_(table) {}
-  uint8_t* operator()(TitleFeature f) const { return columns_(static_cast<Feature>(f)); }
-  // Values saturate.
-  void Set(TitleFeature f, size_t row, uint32_t value) const {
-    (*this)(f)[row] = static_cast<uint8_t>(std::min(value, 255u));
-  }
-
- private:
-  FeatureColumns columns_;
-};
+// How far trees look up and down in a column.
+inline constexpr int kReach = 3;
+using TitleTable = FeatureTable<TitleFeature, kReach>;
+using TitleColumns = FeatureColumns<TitleFeature>;
 
 struct TitleRows {
   std::vector<TitleRow> lines;
-  FeatureTable table;
+  TitleTable table;
 };
 
 // Scratch that is reused from page to page.

@@ -5,13 +5,7 @@
 namespace copydesk::clean {
 namespace {
 
-// Trees are run by the line model's kernel, which knows columns by number. Not every column is
-// asked for.
-#define COPYDESK_FEATURE(name) \
-  [[maybe_unused]] constexpr Feature k##name = static_cast<Feature>(TitleFeature::k##name);
-COPYDESK_TITLE_OWN_FEATURES(COPYDESK_FEATURE)
-COPYDESK_TITLE_PLACE_FEATURES(COPYDESK_FEATURE)
-#undef COPYDESK_FEATURE
+using enum TitleFeature;
 
 constexpr Tree kTrees[] = {
 #include "stages/clean/title_trees.inc"
@@ -24,7 +18,7 @@ size_t BestTitleRow(const TitleRows& rows, std::span<const Tree> trees,
   const size_t n = rows.lines.size();
   const auto is_candidate = [](const TitleRow& row) { return row.candidate; };
   if (std::none_of(rows.lines.begin(), rows.lines.end(), is_candidate)) return n;
-  sums.resize((n + kUnitBlock - 1) / kUnitBlock * kUnitBlock);
+  sums.resize(InWholeBlocks(n));
   SumTrees(rows.table, trees, sums.data());
   size_t best = n;
   int32_t most = -kTitlePrior;

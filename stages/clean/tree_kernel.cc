@@ -12,7 +12,7 @@ namespace hn = hwy::HWY_NAMESPACE;
 
 #if HWY_TARGET == HWY_SCALAR
 
-void SumTreesOnTarget(const FeatureTable& table, std::span<const Tree> trees, int16_t* sums) {
+void SumTreesOnTarget(const TitleTable& table, std::span<const Tree> trees, int16_t* sums) {
   for (size_t i = 0; i < table.rows(); ++i) {
     int16_t sum = 0;
     for (const Tree& tree : trees) {
@@ -30,7 +30,7 @@ void SumTreesOnTarget(const FeatureTable& table, std::span<const Tree> trees, in
 
 #else
 
-constexpr hn::CappedTag<uint8_t, kUnitBlock> kBytes;
+constexpr hn::CappedTag<uint8_t, kRowBlock> kBytes;
 constexpr hn::RebindToSigned<decltype(kBytes)> kSignedBytes;
 constexpr hn::Repartition<int16_t, decltype(kSignedBytes)> kWords;
 using ByteMask = hn::Mask<decltype(kBytes)>;
@@ -65,7 +65,7 @@ HWY_INLINE WordVec High(ByteVec v) {
       kWords, hn::UpperHalf(hn::Half<decltype(kSignedBytes)>(), hn::BitCast(kSignedBytes, v)));
 }
 
-// Sums of the units from `row` on: of one register, or of two, which share what is made ready for a
+// Sums of the rows from `row` on: of one register, or of two, which share what is made ready for a
 // tree. With one, the second half of all this is not compiled.
 template <bool kTwo>
 HWY_INLINE void SumRows(const Columns& columns, std::span<const Tree> trees, size_t row,
@@ -111,11 +111,10 @@ HWY_INLINE void SumRows(const Columns& columns, std::span<const Tree> trees, siz
   }
 }
 
-void SumTreesOnTarget(const FeatureTable& table, std::span<const Tree> trees, int16_t* sums) {
+void SumTreesOnTarget(const TitleTable& table, std::span<const Tree> trees, int16_t* sums) {
   const size_t lanes = hn::Lanes(kBytes);
-  const uint8_t* const first = table.Column(Feature{0});
-  const Columns columns{first, static_cast<size_t>(table.Column(Feature{1}) - first)};
-  const size_t rows = (table.rows() + kUnitBlock - 1) / kUnitBlock * kUnitBlock;
+  const Columns columns{table.Column(TitleFeature{0}), table.stride()};
+  const size_t rows = InWholeBlocks(table.rows());
   size_t row = 0;
   for (; row + 2 * lanes <= rows; row += 2 * lanes) SumRows<true>(columns, trees, row, sums);
   for (; row < rows; row += lanes) SumRows<false>(columns, trees, row, sums);
@@ -132,7 +131,7 @@ namespace copydesk::clean {
 
 HWY_EXPORT(SumTreesOnTarget);
 
-void SumTrees(const FeatureTable& table, std::span<const Tree> trees, int16_t* sums) {
+void SumTrees(const TitleTable& table, std::span<const Tree> trees, int16_t* sums) {
   HWY_DYNAMIC_DISPATCH(SumTreesOnTarget)(table, trees, sums);
 }
 

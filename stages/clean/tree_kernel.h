@@ -1,7 +1,7 @@
-// Adds up the trees of a model over the units of a page.
+// Adds up the trees of a model over the lines of a page.
 //
-// The questions of a tree are the same for all units, so they are answered for a whole register of
-// units at once: a comparison of bytes each. Four answers index a table of sixteen leaves inside
+// The questions of a tree are the same for all lines, so they are answered for a whole register of
+// lines at once: a comparison of bytes each. Four answers index a table of sixteen leaves inside
 // the register, and the other two choose among four such tables. One body is compiled for every
 // instruction set; all give the same sums.
 // Thread-safe: pure. Tested, across instruction sets, by tests/differential/tree_kernel_test.cc.
@@ -13,13 +13,13 @@
 #include <cstdint>
 #include <span>
 
-#include "stages/clean/line_features.h"
+#include "stages/clean/title_features.h"
 
 namespace copydesk::clean {
 
-// Is the feature of the unit `at` units further down (at most kReach either way) at least `least`?
+// Is the feature of the line `at` lines further down (at most kReach either way) at least `least`?
 struct Split {
-  Feature feature;
+  TitleFeature feature;
   int8_t at;
   uint8_t least;
 };
@@ -31,8 +31,8 @@ struct Tree {
 };
 
 // Writes the sums of the trees' leaves to `sums`, which has room for the rows of `table` in whole
-// blocks of kUnitBlock. REQUIRES: no sum can leave 16 bits.
-void SumTrees(const FeatureTable& table, std::span<const Tree> trees, int16_t* sums);
+// blocks of kRowBlock. REQUIRES: no sum can leave 16 bits.
+void SumTrees(const TitleTable& table, std::span<const Tree> trees, int16_t* sums);
 
 }  // namespace copydesk::clean
 

@@ -10,7 +10,7 @@ namespace {
 // Columns that a window around each unit fills.
 class Windows {
  public:
-  Windows(size_t n, const SumTable& sums, const FeatureColumns& column)
+  Windows(size_t n, const SumTable& sums, const LineColumns& column)
       : n_(n), sums_(sums), column_(column) {}
 
   // The count of units [i + from, i + to), divided. `kDivisor` is a power of two.
@@ -66,7 +66,7 @@ class Windows {
  private:
   size_t n_;
   const SumTable& sums_;
-  const FeatureColumns& column_;
+  const LineColumns& column_;
 };
 
 }  // namespace
@@ -93,7 +93,7 @@ Block DensestRun(const std::vector<Unit>& units, const std::vector<uint8_t>& pro
   return best;
 }
 
-void FillWindows(size_t n, const SumTable& sums, const FeatureColumns& column) {
+void FillWindows(size_t n, const SumTable& sums, const LineColumns& column) {
   const Windows windows(n, sums, column);
   windows.Count<2>(Feature::kProseAbove5, kSumProse, -5, 0);
   windows.Count<2>(Feature::kProseBelow5, kSumProse, 1, 6);
@@ -133,7 +133,7 @@ void FillWindows(size_t n, const SumTable& sums, const FeatureColumns& column) {
 }
 
 void FillPlaces(size_t n, size_t title_unit, const Block& block, const SumTable& sums,
-                const FeatureColumns& column) {
+                const LineColumns& column) {
   const uint32_t *const words = sums.Row(kSumWords), *const prose = sums.Row(kSumProse);
   uint8_t *const since_title = column(Feature::kSinceTitle),
                  *const above = column(Feature::kUnitsAbove),

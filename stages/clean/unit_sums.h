@@ -66,9 +66,9 @@ struct Block {
 Block DensestRun(const std::vector<Unit>& units, const std::vector<uint8_t>& prose);
 
 // Fill columns of `n` units. `sums` are finished.
-void FillWindows(size_t n, const SumTable& sums, const FeatureColumns& column);
+void FillWindows(size_t n, const SumTable& sums, const LineColumns& column);
 void FillPlaces(size_t n, size_t title_unit, const Block& block, const SumTable& sums,
-                const FeatureColumns& column);
+                const LineColumns& column);
 
 }  // namespace copydesk::clean
 

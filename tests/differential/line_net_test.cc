@@ -41,7 +41,7 @@ Columns RunningMeans(const Columns& columns, bool upwards) {
   return means;
 }
 
-std::vector<int32_t> Definition(const FeatureTable& table, const std::vector<int16_t>& w) {
+std::vector<int32_t> Definition(const LineTable& table, const std::vector<int16_t>& w) {
   const std::span<const NetInput> inputs = NetInputs();
   const NetLayout layout{inputs.size()};
   const size_t n = table.rows();
@@ -100,7 +100,7 @@ TEST(LineNet, AllTargetsGiveTheScoresOfTheDefinition) {
                                static_cast<int64_t>(largest));
     }
     for (const size_t rows : {0u, 1u, 3u, 4u, 5u, 16u, 17u, 40u, 100u}) {
-      FeatureTable table;
+      LineTable table;
       table.Reset(rows);
       for (size_t f = 0; f < kFeatures; ++f) {
         for (size_t i = 0; i < rows; ++i) {

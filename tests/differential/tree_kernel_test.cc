@@ -16,7 +16,7 @@ TEST(TreeKernel, AllTargetsGiveTheSumsOfTheDefinition) {
   std::vector<Tree> trees(60);
   for (Tree& tree : trees) {
     for (Split& split : tree.splits) {
-      split = {static_cast<Feature>(random() % kFeatures),
+      split = {static_cast<TitleFeature>(random() % kTitleFeatures),
                static_cast<int8_t>(static_cast<int>(random() % (2 * kReach + 1)) - kReach),
                static_cast<uint8_t>(random())};
     }
@@ -24,12 +24,12 @@ TEST(TreeKernel, AllTargetsGiveTheSumsOfTheDefinition) {
       leaf = static_cast<int8_t>(static_cast<int>(random() % 255) - 127);
     }
   }
-  for (size_t rows = 0; rows <= 3 * kUnitBlock + 1; ++rows) {
-    FeatureTable table;
+  for (size_t rows = 0; rows <= 3 * kRowBlock + 1; ++rows) {
+    TitleTable table;
     table.Reset(rows);
-    for (size_t f = 0; f < kFeatures; ++f) {
+    for (size_t f = 0; f < kTitleFeatures; ++f) {
       for (size_t i = 0; i < rows; ++i) {
-        table.Column(static_cast<Feature>(f))[i] = static_cast<uint8_t>(random());
+        table.Column(static_cast<TitleFeature>(f))[i] = static_cast<uint8_t>(random());
       }
     }
     std::vector<int16_t> want(rows, 0);
@@ -46,7 +46,7 @@ TEST(TreeKernel, AllTargetsGiveTheSumsOfTheDefinition) {
     }
     for (const std::string& name : hash::TargetNames()) {
       ASSERT_TRUE(hash::ForceTarget(name));
-      std::vector<int16_t> sums((rows + kUnitBlock - 1) / kUnitBlock * kUnitBlock);
+      std::vector<int16_t> sums(InWholeBlocks(rows));
       SumTrees(table, trees, sums.data());
       sums.resize(rows);
       EXPECT_EQ(sums, want) << name << ", " << rows << " rows";

@@ -13,11 +13,10 @@
 namespace copydesk::quality {
 namespace {
 
-using clean::Feature;
 using clean::TitleFeature;
 
-constexpr auto kSaid = static_cast<Feature>(TitleFeature::kSaid);
-constexpr auto kCaps = static_cast<Feature>(TitleFeature::kCaps);
+constexpr auto kSaid = TitleFeature::kSaid;
+constexpr auto kCaps = TitleFeature::kCaps;
 constexpr size_t kLines = 12;
 
 // Pages of which the line with the most words said is the headline, if any has more than 10.
@@ -96,7 +95,7 @@ TEST(TitleBoosting, TheNumberOfThreadsChangesNothing) {
 
 TEST(TitleBoosting, PagesWithoutAnyDifferenceAreRefused) {
   TrainingRows rows;
-  clean::FeatureTable table;
+  clean::TitleTable table;
   table.Reset(4);
   rows.Add(table, std::vector<Label>(4, Label::kChrome), std::vector<float>(4, 1));
   rows.Finish();

@@ -231,9 +231,9 @@ TEST(LineLearner, WhatIsHiddenHasNoWeight) {
 
 TEST(TreesText, BreaksLinesAndWritesEveryNumber) {
   clean::Tree tree{};
-  for (clean::Split& split : tree.splits) split = {Feature::kWords, -3, 255};
+  for (clean::Split& split : tree.splits) split = {clean::TitleFeature::kWords, -3, 255};
   tree.leaves.fill(-127);
-  const std::string text = TreesText(std::vector<clean::Tree>(2, tree), clean::FeatureName);
+  const std::string text = TreesText(std::vector<clean::Tree>(2, tree));
   for (const std::string& line : LinesOf(text)) EXPECT_LE(line.size(), 99) << line;
   const auto count = [&](std::string_view part) {
     size_t n = 0;

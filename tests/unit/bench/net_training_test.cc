@@ -15,7 +15,7 @@ namespace {
 using clean::Feature;
 
 struct Page {
-  clean::FeatureTable table;
+  clean::LineTable table;
   std::vector<Label> labels;
 };
 
@@ -99,7 +99,7 @@ TEST(NetTraining, TheGradientIsThatOfTheLoss) {
   std::vector<Part> parts = {{"inputs", 0, layout.bias()},
                              {"input bias", layout.bias(), layout.layer(0)},
                              {"score", layout.score(), layout.all()}};
-  for (const size_t l : {size_t{0}, size_t{4}}) {
+  for (const size_t l : {size_t{0}, clean::kDilations.size() - 1}) {
     for (size_t look = 0; look < clean::kLooks; ++look) {
       const size_t at = layout.look(l, clean::Look{look});
       parts.push_back({"look " + std::to_string(look), at, at + clean::kChannels});

@@ -20,7 +20,7 @@ class LineFeatures : public testing::Test {
   WordEvidence evidence_{std::vector<WordWeight>{{WordEvidence::NumberOf("subscribe"), 40},
                                                  {WordEvidence::NumberOf("minister"), -24}}};
   FeatureScratch scratch_;
-  FeatureTable table_;
+  LineTable table_;
 };
 
 constexpr std::string_view kProse =
@@ -76,12 +76,7 @@ TEST_F(LineFeatures, CountUnitsFromTheTitleAndFromHeadings) {
   EXPECT_EQ(At(Feature::kRelated, 3), 3);
 }
 
-TEST_F(LineFeatures, ReadAsZeroBeyondThePage) {
-  Extract("One\nTwo\n");
-  for (int by = 1; by <= kReach; ++by) {
-    EXPECT_EQ(table_.Column(Feature::kWords)[-by], 0);
-    EXPECT_EQ(table_.Column(Feature::kWords)[1 + by], 0);
-  }
+TEST_F(LineFeatures, AnEmptyPageHasNoRows) {
   Extract("");
   EXPECT_EQ(table_.rows(), 0u);
 }

@@ -12,8 +12,8 @@
 namespace copydesk::clean {
 namespace {
 
-FeatureTable RandomTable(size_t rows, std::mt19937_64& random) {
-  FeatureTable table;
+LineTable RandomTable(size_t rows, std::mt19937_64& random) {
+  LineTable table;
   table.Reset(rows);
   for (size_t f = 0; f < kFeatures; ++f) {
     for (size_t i = 0; i < rows; ++i) {
@@ -23,7 +23,7 @@ FeatureTable RandomTable(size_t rows, std::mt19937_64& random) {
   return table;
 }
 
-std::vector<int32_t> Scores(const FeatureTable& table, const std::vector<int16_t>& weights) {
+std::vector<int32_t> Scores(const LineTable& table, const std::vector<int16_t>& weights) {
   NetScratch scratch;
   std::vector<int32_t> scores;
   RunNet(table, weights, scratch, scores);
@@ -53,7 +53,7 @@ std::vector<int16_t> SeesUrls() {
 }
 
 TEST(LineNet, AnInputReachesTheScoreOfItsUnit) {
-  FeatureTable table;
+  LineTable table;
   table.Reset(20);
   table.Column(Feature::kUrl)[7] = 1;
   std::vector<int32_t> want(20, 0);
@@ -63,7 +63,7 @@ TEST(LineNet, AnInputReachesTheScoreOfItsUnit) {
 
 TEST(LineNet, ALayerLooksAsFarAsItsDilation) {
   const NetLayout layout{NetInputs().size()};
-  FeatureTable table;
+  LineTable table;
   table.Reset(40);
   table.Column(Feature::kUrl)[17] = 1;
   for (size_t l = 0; l < kDilations.size(); ++l) {
@@ -81,7 +81,7 @@ TEST(LineNet, ALayerLooksAsFarAsItsDilation) {
 
 TEST(LineNet, RunningMeansFadeWithDistance) {
   const NetLayout layout{NetInputs().size()};
-  FeatureTable table;
+  LineTable table;
   table.Reset(200);
   table.Column(Feature::kUrl)[100] = 1;
   for (const Look look : {kMeansAbove, kMeansBelow}) {
@@ -105,7 +105,7 @@ TEST(LineNet, WhatLiesBeyondThePageIsNothing) {
   std::vector<int16_t> weights(NetWeights());
   for (int16_t& w : weights) w = static_cast<int16_t>(random() % 4096);
   // A page's scores do not depend on the longer one that the scratch held before.
-  const FeatureTable long_page = RandomTable(90, random), short_page = RandomTable(17, random);
+  const LineTable long_page = RandomTable(90, random), short_page = RandomTable(17, random);
   NetScratch scratch;
   std::vector<int32_t> after, alone;
   RunNet(long_page, weights, scratch, after);

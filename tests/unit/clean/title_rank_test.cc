@@ -67,9 +67,7 @@ class Rows {
   }
   size_t size() const { return rows_.lines.size(); }
   bool IsCandidate(size_t row) const { return rows_.lines[row].candidate; }
-  int Of(TitleFeature feature, size_t row) const {
-    return rows_.table.Column(static_cast<Feature>(feature))[row];
-  }
+  int Of(TitleFeature feature, size_t row) const { return rows_.table.Column(feature)[row]; }
 
  private:
   PageLines page_;
