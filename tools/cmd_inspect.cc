@@ -44,10 +44,12 @@ Row ReadRow(std::string_view bytes) {
 std::string StoryJson(std::string_view bytes) {
   const auto row = ReadRow<sign::StoryRow>(bytes);
   return fmt::format(R"("shingles_begin":{},"shingles":{},"words":{},"id_begin":{},"id_bytes":{},)"
-                     R"("digest":"{:016x}{:016x}","site":"{:016x}","date":{},"story":{})",
+                     R"("digest":"{:016x}{:016x}","site":"{:016x}","date":{},"story":{},)"
+                     R"("numbers_begin":{},"numbers":{})",
                      row.shingles_begin, row.shingles, row.words, row.id_begin, row.id_bytes,
                      row.digest[1], row.digest[0], row.site,
-                     row.date == sign::kUndated ? "null" : std::to_string(row.date), row.story + 1);
+                     row.date == sign::kUndated ? "null" : std::to_string(row.date), row.story + 1,
+                     row.numbers_begin, row.numbers);
 }
 
 std::string NumbersJson(std::string_view bytes) {
@@ -102,6 +104,7 @@ RowJson JsonOf(const Artifact& artifact) {
       {sign::kStoriesArtifact, sizeof(sign::StoryRow), StoryJson},
       {sign::kSignaturesArtifact, 0, NumbersJson},
       {sign::kShinglesArtifact, sizeof(uint64_t), NumberJson},
+      {sign::kNumbersArtifact, sizeof(uint64_t), NumberJson},
       {match::kExactArtifact, sizeof(uint32_t), NumberJson},
       {match::kPairsArtifact, sizeof(match::VerifiedPair), PairJson},
       {group::kClustersArtifact, sizeof(group::ClusterRow), ClusterJson},

@@ -198,9 +198,15 @@ class GroupPass {
     if (first_of_[row] == first_of_[cluster.canonical]) {
       return Relation::kExact;
     }
-    const Relation relation = match::Classify(cluster.to_canonical, options_);
+    const Relation relation = RelationTo(row, cluster.canonical, cluster.to_canonical);
     // A copy of the anchor that shares too little with the fullest member is named by its tie.
-    return relation != Relation::kNone ? relation : match::Classify(cluster.to_anchor, options_);
+    return relation != Relation::kNone ? relation
+                                       : RelationTo(row, cluster.anchor, cluster.to_anchor);
+  }
+
+  Relation RelationTo(Row row, Row other, const Overlap& overlap) const {
+    return match::Classify(
+        overlap, sign::CountShared(stories_.numbers(row), stories_.numbers(other)), options_);
   }
 
   const StoryTable& stories_;

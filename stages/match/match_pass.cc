@@ -206,7 +206,9 @@ class MatchPass {
                                        pair.a = a;
                                        pair.b = b;
                                        pair.overlap = counter.Count(stories_.shingles(b));
-                                       pair.relation = Classify(pair.overlap, options_);
+                                       const Overlap numbers = sign::CountShared(
+                                           stories_.numbers(a), stories_.numbers(b));
+                                       pair.relation = Classify(pair.overlap, numbers, options_);
                                        if (pair.relation != Relation::kNone) {
                                          kept[block].push_back(pair);
                                        }

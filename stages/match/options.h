@@ -36,7 +36,14 @@ struct MatchOptions {
 
   // A verified pair is a tie when one of these holds. Over sets of shingles; millionths.
   uint32_t near_jaccard_min = 500'000;
-  uint32_t contained_min = 650'000;
+  uint32_t contained_min = 600'000;
+
+  // But none of them ties two texts with `numbers_min` or more distinct numbers each (as
+  // stages/text/numbers.h reads them), of which less than this share of the fewer agree, in
+  // millionths: they are reports of different facts in one frame, such as weather, markets and
+  // results. Agreement is no evidence for a tie. REQUIRES: at most 1,000,000.
+  uint32_t numbers_min = 4;
+  uint32_t numbers_agree_min = 600'000;
 
   absl::Status Validate(int slots) const;
 };

@@ -16,7 +16,13 @@ std::string_view RelationName(Relation relation) {
   return "none";
 }
 
-Relation Classify(const Overlap& overlap, const MatchOptions& options) {
+bool NumbersDisagree(const Overlap& numbers, const MatchOptions& options) {
+  return numbers.smaller() >= options.numbers_min &&
+         numbers.both * uint64_t{kWhole} < uint64_t{numbers.smaller()} * options.numbers_agree_min;
+}
+
+Relation Classify(const Overlap& overlap, const Overlap& numbers, const MatchOptions& options) {
+  if (NumbersDisagree(numbers, options)) return Relation::kNone;
   // Compared as products: 64 bits hold millionths of any shingle count.
   if (overlap.both * uint64_t{kWhole} >= overlap.united() * options.near_jaccard_min &&
       overlap.both > 0) {

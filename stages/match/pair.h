@@ -35,8 +35,12 @@ enum class Relation : uint8_t {
 // "exact", "near", "contained"; "none" for kNone.
 std::string_view RelationName(Relation relation);
 
+// The numbers of two texts contradict each other: both give enough of them, and too few agree.
+bool NumbersDisagree(const Overlap& numbers, const MatchOptions& options);
+
 // The relation that the rules of MatchOptions give to two texts that are no exact copies.
-Relation Classify(const Overlap& overlap, const MatchOptions& options);
+// `overlap`: of their shingles; `numbers`: of their numbers.
+Relation Classify(const Overlap& overlap, const Overlap& numbers, const MatchOptions& options);
 
 // A verified pair, a < b. Row of the pairs artifact.
 struct VerifiedPair {

@@ -137,6 +137,8 @@ uint64_t Fingerprint(const Options& options, uint64_t lexicon_hash) {
   WriteParameters(options, lexicon_hash, json);
   json.Field("near_jaccard_min", options.match.near_jaccard_min);
   json.Field("contained_min", options.match.contained_min);
+  json.Field("numbers_min", options.match.numbers_min);
+  json.Field("numbers_agree_min", options.match.numbers_agree_min);
   return hash::Hash64(json.Finish());
 }
 
@@ -375,8 +377,10 @@ class Run {
     };
     summary.cleaned = Cleans(options_);
     if (Clusters(options_)) {
-      summary.rules = report::Rules{options_.sign.shingle_words, options_.match.near_jaccard_min,
-                                    options_.match.contained_min};
+      const match::MatchOptions& match = options_.match;
+      summary.rules =
+          report::Rules{options_.sign.shingle_words, match.near_jaccard_min, match.contained_min,
+                        match.numbers_min, match.numbers_agree_min};
     }
     for (const StageStats& stage : context_.progress.Read().stages) {
       summary.stages.push_back({stage.name, stage.documents, stage.bytes, stage.seconds});

@@ -16,6 +16,7 @@
 #include "stages/report/rules.h"
 #include "stages/report/terminal_text.h"
 #include "stages/sign/shingle.h"
+#include "stages/text/numbers.h"
 #include "stages/text/words.h"
 
 namespace copydesk::report {
@@ -346,9 +347,15 @@ absl::StatusOr<std::string> ExplainPair(const std::string& dir, std::string_view
   match::MatchOptions options;
   options.near_jaccard_min = data.rules.near_jaccard_min;
   options.contained_min = data.rules.contained_min;
+  options.numbers_min = data.rules.numbers_min;
+  options.numbers_agree_min = data.rules.numbers_agree_min;
+  std::vector<uint64_t> numbers_a, numbers_b;
+  text::ReadNumbers(text_a.text, numbers_a);
+  text::ReadNumbers(text_b.text, numbers_b);
+  const match::Overlap numbers = sign::CountShared(numbers_a, numbers_b);
   const bool exact = !text_a.words.empty() && text_a.words == text_b.words;
   const match::Relation relation =
-      exact ? match::Relation::kExact : match::Classify(measure.overlap, options);
+      exact ? match::Relation::kExact : match::Classify(measure.overlap, numbers, options);
 
   Writer out(colour);
   for (const Facts* facts : {&a, &b}) {
@@ -362,9 +369,15 @@ absl::StatusOr<std::string> ExplainPair(const std::string& dir, std::string_view
   out.Blank();
   out.Heading("Measured on the texts");
   out.Fact("relation", match::RelationName(relation));
+  const bool numbers_disagree = match::NumbersDisagree(numbers, options);
   out.Fact(
       "why",
-      relation == match::Relation::kNone
+      relation == match::Relation::kNone && numbers_disagree
+          ? fmt::format(
+                "the texts give different numbers: {} of {} agree, fewer than {} of them, so "
+                "they are no copies whatever else they share",
+                numbers.both, numbers.smaller(), ShortShare(data.rules.numbers_agree_min))
+      : relation == match::Relation::kNone
           ? fmt::format(
                 "A {}: Jaccard {} is less than {}, and containment {} less "
                 "than {}",
@@ -376,6 +389,8 @@ absl::StatusOr<std::string> ExplainPair(const std::string& dir, std::string_view
   out.Fact("containment", Six(measure.overlap.containment()));
   out.Fact("A in B", Six(measure.overlap.a_in_b()));
   out.Fact("B in A", Six(measure.overlap.b_in_a()));
+  out.Fact("numbers",
+           fmt::format("{} in A, {} in B, {} in both", numbers.a, numbers.b, numbers.both));
   if (data.clustered) {
     out.Fact("cluster", a.cluster == b.cluster ? fmt::format("both in that of {}", a.cluster)
                                                : fmt::format("A in that of {}, B in that of {}",

@@ -42,6 +42,8 @@ absl::Status ReadSummary(const std::string& dir, ReportData& data) {
     data.rules.shingle_words = static_cast<int>(GetNumber(rules, "shingle_words"));
     data.rules.near_jaccard_min = GetShare(rules, "near_jaccard_min");
     data.rules.contained_min = GetShare(rules, "contained_min");
+    data.rules.numbers_min = static_cast<uint32_t>(GetNumber(rules, "numbers_min"));
+    data.rules.numbers_agree_min = GetShare(rules, "numbers_agree_min");
   }
   data.documents = GetNumber(counts, "documents");
   data.stories = GetNumber(counts, "stories");

@@ -17,6 +17,8 @@ struct Rules {
   int shingle_words = 3;
   uint32_t near_jaccard_min = match::MatchOptions{}.near_jaccard_min;  // millionths
   uint32_t contained_min = match::MatchOptions{}.contained_min;        // millionths
+  uint32_t numbers_min = match::MatchOptions{}.numbers_min;
+  uint32_t numbers_agree_min = match::MatchOptions{}.numbers_agree_min;  // millionths
 };
 
 // A share with two decimals and without a leading zero, rounded down so that it never claims more

@@ -80,6 +80,8 @@ void WriteRules(const Rules& rules, JsonWriter& json) {
   json.Field("shingle_words", rules.shingle_words);
   share("near_jaccard_min", rules.near_jaccard_min);
   share("contained_min", rules.contained_min);
+  json.Field("numbers_min", rules.numbers_min);
+  share("numbers_agree_min", rules.numbers_agree_min);
   json.End();
 }
 

@@ -41,6 +41,17 @@ WordsDigest DigestWords(std::span<const uint64_t> words) {
   return {digest.low, digest.high};
 }
 
+Overlap CountShared(std::span<const uint64_t> a, std::span<const uint64_t> b) {
+  Overlap overlap{static_cast<uint32_t>(a.size()), static_cast<uint32_t>(b.size()), 0};
+  for (size_t i = 0, k = 0; i < a.size() && k < b.size();) {
+    overlap.both += a[i] == b[k];
+    const bool next_a = a[i] <= b[k], next_b = b[k] <= a[i];
+    i += next_a;
+    k += next_b;
+  }
+  return overlap;
+}
+
 // The place that holds `shingle`, or the free one where it belongs.
 OverlapCounter::Place& OverlapCounter::Find(uint64_t shingle) {
   size_t i = (shingle >> kPlaceShift) & mask_;

@@ -41,7 +41,7 @@ WordsDigest DigestWords(std::span<const uint64_t> words);
 // Shares are given in millionths: every decision is one of integers.
 inline constexpr uint32_t kWhole = 1'000'000;
 
-// Distinct shingles of two texts, and how many they share.
+// Distinct shingles of two texts, or other members of two sets, and how many they share.
 struct Overlap {
   uint32_t a = 0;
   uint32_t b = 0;
@@ -61,6 +61,9 @@ struct Overlap {
 
   friend bool operator==(const Overlap&, const Overlap&) = default;
 };
+
+// The overlap of two sets, given as ascending numbers without repeats.
+Overlap CountShared(std::span<const uint64_t> a, std::span<const uint64_t> b);
 
 // Counts exactly what one text, the base, shares with others, one after the other.
 //

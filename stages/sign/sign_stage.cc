@@ -7,6 +7,7 @@
 #include "stages/hash/minhash_kernel.h"
 #include "stages/sign/shingle.h"
 #include "stages/sign/story_table.h"
+#include "stages/text/numbers.h"
 #include "stages/text/words.h"
 
 namespace copydesk::sign {
@@ -61,6 +62,9 @@ absl::Status SignStage::Process(Batch& batch, Workspace* workspace) const {
       row.shingles_begin = columns->shingles.size();
       Shingles(scratch.words, options_.shingle_words, columns->shingles);
       row.shingles = static_cast<uint32_t>(columns->shingles.size() - row.shingles_begin);
+      row.numbers_begin = columns->numbers.size();
+      text::ReadNumbers(story.text, columns->numbers);
+      row.numbers = static_cast<uint32_t>(columns->numbers.size() - row.numbers_begin);
       row.id_begin = columns->ids.size();
       columns->ids += StoryId(document.id, i);
       row.id_bytes = static_cast<uint32_t>(columns->ids.size() - row.id_begin);

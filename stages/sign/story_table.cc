@@ -15,6 +15,9 @@ ArtifactKind Ids(uint64_t fingerprint) { return {kStoryIdsArtifact, 1, fingerpri
 ArtifactKind ShingleTable(uint64_t fingerprint) {
   return {kShinglesArtifact, sizeof(uint64_t), fingerprint};
 }
+ArtifactKind Numbers(uint64_t fingerprint) {
+  return {kNumbersArtifact, sizeof(uint64_t), fingerprint};
+}
 ArtifactKind Signatures(uint64_t fingerprint, int slots) {
   return {kSignaturesArtifact, static_cast<uint32_t>(slots) * uint32_t{sizeof(uint32_t)},
           fingerprint};
@@ -32,6 +35,8 @@ absl::StatusOr<StoryTableWriter> StoryTableWriter::Create(const RunDir& dir,
                    ArtifactWriter::Create(dir.ArtifactPath(kStoryIdsArtifact), Ids(fingerprint)));
   ASSIGN_OR_RETURN(writer.shingles_, ArtifactWriter::Create(dir.ArtifactPath(kShinglesArtifact),
                                                             ShingleTable(fingerprint)));
+  ASSIGN_OR_RETURN(writer.numbers_, ArtifactWriter::Create(dir.ArtifactPath(kNumbersArtifact),
+                                                           Numbers(fingerprint)));
   if (options.slots > 0) {
     ASSIGN_OR_RETURN(writer.signatures_,
                      ArtifactWriter::Create(dir.ArtifactPath(kSignaturesArtifact),
@@ -47,13 +52,16 @@ absl::Status StoryTableWriter::Append(SignColumns& columns) {
   for (StoryRow& row : columns.rows) {
     row.shingles_begin += shingle_count_;
     row.id_begin += id_bytes_;
+    row.numbers_begin += number_count_;
   }
   rows_ += columns.rows.size();
   id_bytes_ += columns.ids.size();
   shingle_count_ += columns.shingles.size();
+  number_count_ += columns.numbers.size();
   RETURN_IF_ERROR(stories_->AppendRows(std::span<const StoryRow>(columns.rows)));
   RETURN_IF_ERROR(ids_->Append(columns.ids));
   RETURN_IF_ERROR(shingles_->AppendRows(std::span<const uint64_t>(columns.shingles)));
+  RETURN_IF_ERROR(numbers_->AppendRows(std::span<const uint64_t>(columns.numbers)));
   if (signatures_.has_value()) {
     RETURN_IF_ERROR(signatures_->AppendRows(std::span<const uint32_t>(columns.signatures)));
   }
@@ -64,6 +72,7 @@ absl::Status StoryTableWriter::Finish() {
   RETURN_IF_ERROR(stories_->Finish());
   RETURN_IF_ERROR(ids_->Finish());
   RETURN_IF_ERROR(shingles_->Finish());
+  RETURN_IF_ERROR(numbers_->Finish());
   return signatures_.has_value() ? signatures_->Finish() : absl::OkStatus();
 }
 
@@ -75,13 +84,15 @@ absl::StatusOr<StoryTable> StoryTable::Open(const RunDir& dir, const SignOptions
     table.artifacts_.push_back(std::move(artifact));
     return absl::OkStatus();
   };
-  table.artifacts_.reserve(4);
+  table.artifacts_.reserve(5);
   RETURN_IF_ERROR(open(Stories(fingerprint)));
   table.rows_ = table.artifacts_.back().As<StoryRow>();
   RETURN_IF_ERROR(open(Ids(fingerprint)));
   table.id_bytes_ = table.artifacts_.back().bytes();
   RETURN_IF_ERROR(open(ShingleTable(fingerprint)));
   table.shingles_ = table.artifacts_.back().As<uint64_t>();
+  RETURN_IF_ERROR(open(Numbers(fingerprint)));
+  table.numbers_ = table.artifacts_.back().As<uint64_t>();
   if (options.slots > 0) {
     RETURN_IF_ERROR(open(Signatures(fingerprint, options.slots)));
     table.signatures_ = table.artifacts_.back().As<uint32_t>();
@@ -93,7 +104,8 @@ absl::StatusOr<StoryTable> StoryTable::Open(const RunDir& dir, const SignOptions
   }
   for (const StoryRow& row : table.rows_) {
     if (row.shingles_begin + row.shingles > table.shingles_.size() ||
-        row.id_begin + row.id_bytes > table.id_bytes_.size()) {
+        row.id_begin + row.id_bytes > table.id_bytes_.size() ||
+        row.numbers_begin + row.numbers > table.numbers_.size()) {
       return absl::DataLossError(
           fmt::format("{}: a row of '{}' points outside its tables", dir.path(), kStoriesArtifact));
     }

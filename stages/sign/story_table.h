@@ -1,8 +1,9 @@
-// What signing leaves behind: one row a story, in input order, in four artifacts.
+// What signing leaves behind: one row a story, in input order, in five artifacts.
 //
 //   stories      StoryRow per story
 //   story_ids    the ids' bytes, one after the other
 //   shingles     uint64 per shingle, in text order with repeats; a story's are contiguous
+//   numbers      uint64 per distinct number of a story (stages/text/numbers.h), ascending
 //   signatures   row-major [stories][slots] uint32; absent when the run needs none
 //
 // A story's number, its Row, is its position. The texts themselves do not travel: everything after
@@ -35,6 +36,7 @@ inline constexpr uint32_t kUndated = 0xFFFFFFFF;
 struct StoryRow {
   uint64_t shingles_begin = 0;  // index into `shingles`
   uint64_t id_begin = 0;        // byte in `story_ids`
+  uint64_t numbers_begin = 0;   // index into `numbers`
   uint64_t digest[2] = {0, 0};  // 128-bit digest of the folded words: equal for exact copies
   uint64_t site = 0;            // hash of the site's name; 0: not known
   uint32_t shingles = 0;        // how many, repeats counted
@@ -42,13 +44,14 @@ struct StoryRow {
   uint32_t id_bytes = 0;
   uint32_t date = kUndated;  // YYYYMMDD as a number
   uint32_t story = 0;        // 0: the page's first story
-  uint32_t reserved = 0;
+  uint32_t numbers = 0;      // how many
 };
-static_assert(sizeof(StoryRow) == 64);
+static_assert(sizeof(StoryRow) == 72);
 
 inline constexpr std::string_view kStoriesArtifact = "stories";
 inline constexpr std::string_view kStoryIdsArtifact = "story_ids";
 inline constexpr std::string_view kShinglesArtifact = "shingles";
+inline constexpr std::string_view kNumbersArtifact = "numbers";
 inline constexpr std::string_view kSignaturesArtifact = "signatures";
 
 // The part of the tables that one batch makes: offsets count from the batch's own beginning.
@@ -56,6 +59,7 @@ struct SignColumns : BatchColumns {
   std::vector<StoryRow> rows;
   std::string ids;
   std::vector<uint64_t> shingles;
+  std::vector<uint64_t> numbers;
   std::vector<uint32_t> signatures;  // empty when the run needs none
 };
 
@@ -74,10 +78,12 @@ class StoryTableWriter {
   std::optional<ArtifactWriter> stories_;
   std::optional<ArtifactWriter> ids_;
   std::optional<ArtifactWriter> shingles_;
+  std::optional<ArtifactWriter> numbers_;
   std::optional<ArtifactWriter> signatures_;
   uint64_t rows_ = 0;
   uint64_t id_bytes_ = 0;
   uint64_t shingle_count_ = 0;
+  uint64_t number_count_ = 0;
 };
 
 // The tables of a run, mapped. Views live as long as the table. Thread-safe.
@@ -95,6 +101,10 @@ class StoryTable {
   std::span<const uint64_t> shingles(Row row) const {
     return shingles_.subspan(rows_[row].shingles_begin, rows_[row].shingles);
   }
+  // Distinct, ascending.
+  std::span<const uint64_t> numbers(Row row) const {
+    return numbers_.subspan(rows_[row].numbers_begin, rows_[row].numbers);
+  }
   // [slots] of one story; empty when the run needs no signatures.
   std::span<const uint32_t> signature(Row row) const {
     return signatures_.empty() ? signatures_ : signatures_.subspan(size_t{row} * slots_, slots_);
@@ -108,6 +118,7 @@ class StoryTable {
   std::span<const StoryRow> rows_;
   std::string_view id_bytes_;
   std::span<const uint64_t> shingles_;
+  std::span<const uint64_t> numbers_;
   std::span<const uint32_t> signatures_;
   size_t slots_ = 0;
 };

@@ -29,17 +29,17 @@ TEST(ClassifyTest, RulesHoldAtTheirExactThresholds) {
     Overlap overlap;
     Relation want;
   };
-  // Jaccard at least 500,000 and containment at least 650,000 millionths.
+  // Jaccard at least 500,000 and containment at least 600,000 millionths.
   const Case cases[] = {
       {"equal sets", {10, 10, 10}, Relation::kNear},
       {"Jaccard just one half", {150, 150, 100}, Relation::kNear},
       {"Jaccard just below one half", {151, 150, 100}, Relation::kContained},
-      {"containment just at the limit", {1000, 100, 65}, Relation::kContained},
-      {"the same, sides swapped", {100, 1000, 65}, Relation::kContained},
-      {"containment just below the limit", {1000, 100, 64}, Relation::kNone},
-      {"one shingle below in a thousand", {10'000, 1'000, 649}, Relation::kNone},
-      {"one below in a million", {10'000'000, 1'000'000, 649'999}, Relation::kNone},
-      {"at the limit in a million", {10'000'000, 1'000'000, 650'000}, Relation::kContained},
+      {"containment just at the limit", {1000, 100, 60}, Relation::kContained},
+      {"the same, sides swapped", {100, 1000, 60}, Relation::kContained},
+      {"containment just below the limit", {1000, 100, 59}, Relation::kNone},
+      {"one shingle below in a thousand", {10'000, 1'000, 599}, Relation::kNone},
+      {"one below in a million", {10'000'000, 1'000'000, 599'999}, Relation::kNone},
+      {"at the limit in a million", {10'000'000, 1'000'000, 600'000}, Relation::kContained},
       {"Jaccard of one third", {3, 1, 1}, Relation::kContained},
       {"nothing shared", {5, 5, 0}, Relation::kNone},
       {"both empty", {0, 0, 0}, Relation::kNone},
@@ -49,7 +49,7 @@ TEST(ClassifyTest, RulesHoldAtTheirExactThresholds) {
       {"huge sets, hardly any shared", {4'294'967'295, 4'294'967'295, 1}, Relation::kNone},
   };
   for (const Case& c : cases) {
-    EXPECT_EQ(Classify(c.overlap, MatchOptions()), c.want) << c.name;
+    EXPECT_EQ(Classify(c.overlap, {}, MatchOptions()), c.want) << c.name;
   }
 }
 
@@ -57,12 +57,44 @@ TEST(ClassifyTest, LimitsOfTheOptionsAreUsed) {
   MatchOptions options;
   options.near_jaccard_min = 700'000;
   options.contained_min = kWhole;
-  EXPECT_EQ(Classify({17, 17, 14}, options), Relation::kNear);  // 14 of 20 is just .7
-  EXPECT_EQ(Classify({18, 17, 14}, options), Relation::kNone);
-  EXPECT_EQ(Classify({100, 5, 5}, options), Relation::kContained);
-  EXPECT_EQ(Classify({100, 5, 4}, options), Relation::kNone);
+  EXPECT_EQ(Classify({17, 17, 14}, {}, options), Relation::kNear);  // 14 of 20 is just .7
+  EXPECT_EQ(Classify({18, 17, 14}, {}, options), Relation::kNone);
+  EXPECT_EQ(Classify({100, 5, 5}, {}, options), Relation::kContained);
+  EXPECT_EQ(Classify({100, 5, 4}, {}, options), Relation::kNone);
   options.near_jaccard_min = 1;
-  EXPECT_EQ(Classify({1'000'000, 0, 0}, options), Relation::kNone) << "nothing in common, no tie";
+  EXPECT_EQ(Classify({1'000'000, 0, 0}, {}, options), Relation::kNone)
+      << "nothing in common, no tie";
+}
+
+TEST(ClassifyTest, NumbersThatDisagreePartTextsThatAreAlike) {
+  const Overlap alike = {100, 100, 90};
+  const MatchOptions options;
+  struct Case {
+    std::string name;
+    Overlap numbers;
+    Relation want;
+  };
+  // Four numbers each at least, of which less than 600,000 millionths agree.
+  const Case cases[] = {
+      {"none agree", {10, 10, 0}, Relation::kNone},
+      {"just too few agree", {5, 5, 2}, Relation::kNone},
+      {"just enough agree", {5, 5, 3}, Relation::kNear},
+      {"of the fewer", {100, 5, 3}, Relation::kNear},
+      {"the same, sides swapped", {5, 100, 2}, Relation::kNone},
+      {"too few on one side to tell", {3, 100, 0}, Relation::kNear},
+      {"no numbers", {0, 0, 0}, Relation::kNear},
+  };
+  for (const Case& c : cases) {
+    EXPECT_EQ(Classify(alike, c.numbers, options), c.want) << c.name;
+    EXPECT_EQ(NumbersDisagree(c.numbers, options), c.want == Relation::kNone) << c.name;
+  }
+  // Agreement is no evidence.
+  EXPECT_EQ(Classify({100, 100, 10}, {10, 10, 10}, options), Relation::kNone);
+  MatchOptions strict;
+  strict.numbers_min = 1;
+  strict.numbers_agree_min = kWhole;
+  EXPECT_EQ(Classify(alike, {2, 2, 1}, strict), Relation::kNone);
+  EXPECT_EQ(Classify(alike, {2, 9, 2}, strict), Relation::kNear);
 }
 
 TEST(OverlapTest, SharesAreMillionthsRoundedHalfUp) {
@@ -125,6 +157,7 @@ TEST(MatchOptionsTest, DefaultsAreValidAndEveryLimitIsKept) {
       {"Jaccard", [](MatchOptions& o) { o.near_jaccard_min = kWhole + 1; }},
       {"containment", [](MatchOptions& o) { o.contained_min = 0; }},
       {"containment", [](MatchOptions& o) { o.contained_min = kWhole + 1; }},
+      {"numbers", [](MatchOptions& o) { o.numbers_agree_min = kWhole + 1; }},
   };
   for (const Case& c : cases) {
     MatchOptions options;

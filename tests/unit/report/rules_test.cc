@@ -29,7 +29,7 @@ TEST(RulesTest, EveryRelationHasASentenceWithItsNumbers) {
       "makes a near copy");
   EXPECT_EQ(why("contained"),
             "shares 312 of its 405 shingles with the kept copy, which has 420: .77 of the shorter "
-            "stands in the longer, and .65 makes it contained");
+            "stands in the longer, and .60 makes it contained");
   EXPECT_EQ(why("a later relation"),
             "shares 312 of its 405 shingles with the kept copy, which has 420");
 }

@@ -60,5 +60,19 @@ TEST(OverlapCounter, CountsTheShingleZeroLikeAnyOther) {
   EXPECT_EQ(counter.Count(std::vector<uint64_t>{0, 6}), (Overlap{2, 2, 1}));
 }
 
+TEST(CountShared, CountsWhatTwoSortedSetsShare) {
+  testing::Gen gen(testing::TestSeed());
+  for (int round = 0; round < 200; ++round) {
+    const auto set = [&] {
+      std::vector<uint64_t> numbers = RandomShingles(gen, gen.Below(30), gen.Between(1, 40));
+      std::sort(numbers.begin(), numbers.end());
+      numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+      return numbers;
+    };
+    const std::vector<uint64_t> a = set(), b = set();
+    EXPECT_EQ(CountShared(a, b), SlowOverlap(a, b));
+  }
+}
+
 }  // namespace
 }  // namespace copydesk::sign
