@@ -92,6 +92,28 @@ TEST(ExplainTest, APairIsMeasuredOnItsTextsAndItsPassagesAreShown) {
   EXPECT_THAT(none, HasSubstr("No run of 3 words stands in both"));
 }
 
+TEST(ExplainTest, NumbersThatDisagreeAreSaidToPartTwoTexts) {
+  SmallRun run;
+  std::vector<Document> pages;
+  pages.push_back(TextPage("a", Words("w", 0, 60) + " 11 12 13 14 15"));
+  pages.push_back(TextPage("b", Words("w", 0, 60) + " 11 12 23 24 25 26"));
+  pages.push_back(TextPage("c", Words("v", 0, 60) + " 11 12 13 14 15"));
+  pages.push_back(TextPage("d", Words("v", 0, 60) + " 11 12 13"));
+  run.Write(std::move(pages));
+  Finish(run);
+  ASSERT_OK_AND_ASSIGN(const std::string parted,
+                       ExplainPair(run.dir().path(), "a", "b", NoLookup, false));
+  EXPECT_THAT(parted, HasSubstr("relation    none"));
+  EXPECT_THAT(parted, HasSubstr("2 of 5 agree, fewer than .60 of them"));
+  EXPECT_THAT(parted, HasSubstr("numbers     5 in A, 6 in B, 2 in both"));
+  EXPECT_THAT(parted, HasSubstr("A in that of a, B in that of b"));
+  ASSERT_OK_AND_ASSIGN(const std::string tied,
+                       ExplainPair(run.dir().path(), "c", "d", NoLookup, false));
+  EXPECT_THAT(tied, HasSubstr("relation    near"));
+  EXPECT_THAT(tied, HasSubstr("numbers     5 in A, 3 in B, 3 in both"));
+  EXPECT_THAT(tied, HasSubstr("both in that of c"));
+}
+
 TEST(ExplainTest, WithoutCleanTextsTheLookupGivesThem) {
   SmallRun run({.write_texts = false});
   std::vector<Document> pages;
