@@ -37,6 +37,9 @@ absl::Status MatchOptions::Validate(int slots) const {
   if (contained_min == 0 || contained_min > kWhole) {
     return outside("least containment in millionths", contained_min, "1 to 1000000");
   }
+  if (numbers_apart_min < 1) {
+    return outside("least numbers of which none agrees", numbers_apart_min, "1 or more");
+  }
   if (numbers_agree_min > kWhole) {
     return outside("least share of agreeing numbers in millionths", numbers_agree_min,
                    "0 to 1000000");

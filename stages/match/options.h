@@ -41,8 +41,10 @@ struct MatchOptions {
   // But none of them ties two texts with `numbers_min` or more distinct numbers each (as
   // stages/text/numbers.h reads them), of which less than this share of the fewer agree, in
   // millionths: they are reports of different facts in one frame, such as weather, markets and
-  // results. Agreement is no evidence for a tie. REQUIRES: at most 1,000,000.
+  // results. Fewer numbers are enough, `numbers_apart_min` each, where none agrees. Agreement is no
+  // evidence for a tie. REQUIRES: at most 1,000,000; numbers_apart_min at least 1.
   uint32_t numbers_min = 4;
+  uint32_t numbers_apart_min = 2;
   uint32_t numbers_agree_min = 600'000;
 
   absl::Status Validate(int slots) const;

@@ -17,6 +17,7 @@ std::string_view RelationName(Relation relation) {
 }
 
 bool NumbersDisagree(const Overlap& numbers, const MatchOptions& options) {
+  if (numbers.both == 0) return numbers.smaller() >= options.numbers_apart_min;
   return numbers.smaller() >= options.numbers_min &&
          numbers.both * uint64_t{kWhole} < uint64_t{numbers.smaller()} * options.numbers_agree_min;
 }

@@ -138,6 +138,7 @@ uint64_t Fingerprint(const Options& options, uint64_t lexicon_hash) {
   json.Field("near_jaccard_min", options.match.near_jaccard_min);
   json.Field("contained_min", options.match.contained_min);
   json.Field("numbers_min", options.match.numbers_min);
+  json.Field("numbers_apart_min", options.match.numbers_apart_min);
   json.Field("numbers_agree_min", options.match.numbers_agree_min);
   return hash::Hash64(json.Finish());
 }
@@ -378,9 +379,9 @@ class Run {
     summary.cleaned = Cleans(options_);
     if (Clusters(options_)) {
       const match::MatchOptions& match = options_.match;
-      summary.rules =
-          report::Rules{options_.sign.shingle_words, match.near_jaccard_min, match.contained_min,
-                        match.numbers_min, match.numbers_agree_min};
+      summary.rules = report::Rules{options_.sign.shingle_words, match.near_jaccard_min,
+                                    match.contained_min,         match.numbers_min,
+                                    match.numbers_apart_min,     match.numbers_agree_min};
     }
     for (const StageStats& stage : context_.progress.Read().stages) {
       summary.stages.push_back({stage.name, stage.documents, stage.bytes, stage.seconds});

@@ -348,6 +348,7 @@ absl::StatusOr<std::string> ExplainPair(const std::string& dir, std::string_view
   options.near_jaccard_min = data.rules.near_jaccard_min;
   options.contained_min = data.rules.contained_min;
   options.numbers_min = data.rules.numbers_min;
+  options.numbers_apart_min = data.rules.numbers_apart_min;
   options.numbers_agree_min = data.rules.numbers_agree_min;
   std::vector<uint64_t> numbers_a, numbers_b;
   text::ReadNumbers(text_a.text, numbers_a);

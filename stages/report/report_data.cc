@@ -43,6 +43,7 @@ absl::Status ReadSummary(const std::string& dir, ReportData& data) {
     data.rules.near_jaccard_min = GetShare(rules, "near_jaccard_min");
     data.rules.contained_min = GetShare(rules, "contained_min");
     data.rules.numbers_min = static_cast<uint32_t>(GetNumber(rules, "numbers_min"));
+    data.rules.numbers_apart_min = static_cast<uint32_t>(GetNumber(rules, "numbers_apart_min"));
     data.rules.numbers_agree_min = GetShare(rules, "numbers_agree_min");
   }
   data.documents = GetNumber(counts, "documents");

@@ -18,6 +18,7 @@ struct Rules {
   uint32_t near_jaccard_min = match::MatchOptions{}.near_jaccard_min;  // millionths
   uint32_t contained_min = match::MatchOptions{}.contained_min;        // millionths
   uint32_t numbers_min = match::MatchOptions{}.numbers_min;
+  uint32_t numbers_apart_min = match::MatchOptions{}.numbers_apart_min;
   uint32_t numbers_agree_min = match::MatchOptions{}.numbers_agree_min;  // millionths
 };
 

@@ -81,6 +81,7 @@ void WriteRules(const Rules& rules, JsonWriter& json) {
   share("near_jaccard_min", rules.near_jaccard_min);
   share("contained_min", rules.contained_min);
   json.Field("numbers_min", rules.numbers_min);
+  json.Field("numbers_apart_min", rules.numbers_apart_min);
   share("numbers_agree_min", rules.numbers_agree_min);
   json.End();
 }

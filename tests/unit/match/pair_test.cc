@@ -74,14 +74,16 @@ TEST(ClassifyTest, NumbersThatDisagreePartTextsThatAreAlike) {
     Overlap numbers;
     Relation want;
   };
-  // Four numbers each at least, of which less than 600,000 millionths agree.
+  // Four numbers each at least, of which less than 600,000 millionths agree; two if none does.
   const Case cases[] = {
       {"none agree", {10, 10, 0}, Relation::kNone},
       {"just too few agree", {5, 5, 2}, Relation::kNone},
       {"just enough agree", {5, 5, 3}, Relation::kNear},
       {"of the fewer", {100, 5, 3}, Relation::kNear},
       {"the same, sides swapped", {5, 100, 2}, Relation::kNone},
-      {"too few on one side to tell", {3, 100, 0}, Relation::kNear},
+      {"too few on one side to tell", {3, 100, 1}, Relation::kNear},
+      {"fewer, but none agrees", {2, 100, 0}, Relation::kNone},
+      {"one number tells nothing", {1, 100, 0}, Relation::kNear},
       {"no numbers", {0, 0, 0}, Relation::kNear},
   };
   for (const Case& c : cases) {
@@ -158,6 +160,7 @@ TEST(MatchOptionsTest, DefaultsAreValidAndEveryLimitIsKept) {
       {"containment", [](MatchOptions& o) { o.contained_min = 0; }},
       {"containment", [](MatchOptions& o) { o.contained_min = kWhole + 1; }},
       {"numbers", [](MatchOptions& o) { o.numbers_agree_min = kWhole + 1; }},
+      {"numbers", [](MatchOptions& o) { o.numbers_apart_min = 0; }},
   };
   for (const Case& c : cases) {
     MatchOptions options;
