@@ -19,9 +19,9 @@ constexpr size_t InWholeBlocks(size_t rows) {
   return (rows + kRowBlock - 1) / kRowBlock * kRowBlock;
 }
 
-// F: an enum of columns, whose last enumerator is kCount. kReach: how many rows before the first
+// F: an enum of columns, whose last enumerator is kCount. kPad: how many rows before the first
 // and after the last may be read.
-template <typename F, size_t kReach>
+template <typename F, size_t kPad>
 class FeatureTable {
  public:
   static constexpr size_t kColumns = static_cast<size_t>(F::kCount);
@@ -29,15 +29,15 @@ class FeatureTable {
   // Makes room for `rows` rows, all zero.
   void Reset(size_t rows) {
     rows_ = rows;
-    stride_ = kReach + InWholeBlocks(rows) + kReach;
+    stride_ = kPad + InWholeBlocks(rows) + kPad;
     bytes_.assign(stride_ * kColumns, 0);
   }
   size_t rows() const { return rows_; }
   // From the beginning of a column to that of the next.
   size_t stride() const { return stride_; }
-  uint8_t* Column(F f) { return bytes_.data() + stride_ * static_cast<size_t>(f) + kReach; }
+  uint8_t* Column(F f) { return bytes_.data() + stride_ * static_cast<size_t>(f) + kPad; }
   const uint8_t* Column(F f) const {
-    return bytes_.data() + stride_ * static_cast<size_t>(f) + kReach;
+    return bytes_.data() + stride_ * static_cast<size_t>(f) + kPad;
   }
 
  private:
@@ -50,8 +50,8 @@ class FeatureTable {
 template <typename F>
 class FeatureColumns {
  public:
-  template <size_t kReach>
-  explicit FeatureColumns(FeatureTable<F, kReach>& table)
+  template <size_t kPad>
+  explicit FeatureColumns(FeatureTable<F, kPad>& table)
       : base_(table.Column(F{0})), stride_(table.stride()) {}
   uint8_t* operator()(F f) const { return base_ + stride_ * static_cast<size_t>(f); }
   // Values saturate.

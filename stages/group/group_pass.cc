@@ -198,15 +198,12 @@ class GroupPass {
     if (first_of_[row] == first_of_[cluster.canonical]) {
       return Relation::kExact;
     }
-    const Relation relation = RelationTo(row, cluster.canonical, cluster.to_canonical);
+    const auto relation_to = [&](Row other, const Overlap& overlap) {
+      return match::ClassifyStories(stories_, row, other, overlap, options_);
+    };
+    const Relation relation = relation_to(cluster.canonical, cluster.to_canonical);
     // A copy of the anchor that shares too little with the fullest member is named by its tie.
-    return relation != Relation::kNone ? relation
-                                       : RelationTo(row, cluster.anchor, cluster.to_anchor);
-  }
-
-  Relation RelationTo(Row row, Row other, const Overlap& overlap) const {
-    return match::Classify(
-        overlap, sign::CountShared(stories_.numbers(row), stories_.numbers(other)), options_);
+    return relation != Relation::kNone ? relation : relation_to(cluster.anchor, cluster.to_anchor);
   }
 
   const StoryTable& stories_;

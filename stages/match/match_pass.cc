@@ -206,9 +206,8 @@ class MatchPass {
                                        pair.a = a;
                                        pair.b = b;
                                        pair.overlap = counter.Count(stories_.shingles(b));
-                                       const Overlap numbers = sign::CountShared(
-                                           stories_.numbers(a), stories_.numbers(b));
-                                       pair.relation = Classify(pair.overlap, numbers, options_);
+                                       pair.relation =
+                                           ClassifyStories(stories_, a, b, pair.overlap, options_);
                                        if (pair.relation != Relation::kNone) {
                                          kept[block].push_back(pair);
                                        }

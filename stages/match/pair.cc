@@ -36,4 +36,9 @@ Relation Classify(const Overlap& overlap, const Overlap& numbers, const MatchOpt
   return Relation::kNone;
 }
 
+Relation ClassifyStories(const sign::StoryTable& stories, Row a, Row b, const Overlap& overlap,
+                         const MatchOptions& options) {
+  return Classify(overlap, sign::CountShared(stories.numbers(a), stories.numbers(b)), options);
+}
+
 }  // namespace copydesk::match

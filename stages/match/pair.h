@@ -42,6 +42,10 @@ bool NumbersDisagree(const Overlap& numbers, const MatchOptions& options);
 // `overlap`: of their shingles; `numbers`: of their numbers.
 Relation Classify(const Overlap& overlap, const Overlap& numbers, const MatchOptions& options);
 
+// The same for two stories of a table that share `overlap`.
+Relation ClassifyStories(const sign::StoryTable& stories, Row a, Row b, const Overlap& overlap,
+                         const MatchOptions& options);
+
 // A verified pair, a < b. Row of the pairs artifact.
 struct VerifiedPair {
   Row a = 0;

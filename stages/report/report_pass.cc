@@ -319,9 +319,9 @@ class ReportPass {
   }
 
   Relation TieOf(Row member, Row other, const Overlap& overlap) const {
-    if (first_of_[member] == first_of_[other]) return Relation::kExact;
-    const Overlap numbers = sign::CountShared(stories_.numbers(member), stories_.numbers(other));
-    return match::Classify(overlap, numbers, options_.match);
+    return first_of_[member] == first_of_[other]
+               ? Relation::kExact
+               : match::ClassifyStories(stories_, member, other, overlap, options_.match);
   }
 
   // Adds the pair if it is a tie: a member need not have one with the canonical copy.
