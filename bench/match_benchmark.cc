@@ -126,20 +126,15 @@ void BM_Clusters(benchmark::State& state) {
   // Groups of eight, all tied with each other.
   const Row stories = static_cast<Row>(state.range(0));
   std::vector<group::GraphStory> graph(stories);
-  std::vector<VerifiedPair> ties;
+  std::vector<group::Tie> ties;
   for (Row a = 0; a < stories; ++a) {
     graph[a] = {1, 300, a};
     for (Row b = a + 1; b < stories && b / 8 == a / 8; ++b) {
-      VerifiedPair tie;
-      tie.a = a;
-      tie.b = b;
-      tie.overlap = {300, 300, 200};
-      tie.relation = Relation::kNear;
-      ties.push_back(tie);
+      ties.push_back({a, b, 200});
     }
   }
   for (auto _ : state) {
-    const group::Clustering clustering = group::ClusterByAnchor(graph, ties);
+    const group::Clustering clustering = group::ClusterByAnchor(graph, ties, {});
     for (Row row = 0; row < stories; ++row) {
       if (clustering.anchor_of[row] != row / 8 * 8) {
         state.SkipWithError("not the planted clusters");
@@ -147,7 +142,7 @@ void BM_Clusters(benchmark::State& state) {
       }
     }
   }
-  Report(state, stories, ties.size() * sizeof(VerifiedPair));
+  Report(state, stories, ties.size() * sizeof(group::Tie));
 }
 
 BENCHMARK(BM_StdSort)->Arg(4'096)->Arg(100'000)->Arg(2'000'000);

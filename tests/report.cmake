@@ -1,5 +1,6 @@
 copydesk_test(report_test
-  SOURCES unit/report/align_test.cc unit/report/explain_test.cc unit/report/html_text_test.cc
+  SOURCES unit/report/align_test.cc unit/report/evidence_json_test.cc
+          unit/report/explain_test.cc unit/report/html_text_test.cc
           unit/report/json_members_test.cc unit/report/json_text_test.cc
           unit/report/pair_text_test.cc unit/report/render_html_test.cc
           unit/report/render_stage_test.cc unit/report/report_data_test.cc

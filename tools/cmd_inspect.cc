@@ -9,6 +9,7 @@
 #include "stages/clean/site_pass.h"
 #include "stages/group/cluster_row.h"
 #include "stages/match/match_pass.h"
+#include "stages/report/evidence_json.h"
 #include "stages/report/json_text.h"
 #include "stages/sign/story_table.h"
 #include "tools/commands.h"
@@ -30,8 +31,10 @@ std::string Hex(std::string_view bytes) {
   return hex;
 }
 
-std::string OverlapJson(const match::Overlap& overlap) {
-  return fmt::format(R"({{"a":{},"b":{},"both":{}}})", overlap.a, overlap.b, overlap.both);
+std::string EvidenceJson(const match::Evidence& evidence) {
+  std::string json;
+  report::AppendEvidence(evidence, json);
+  return json;
 }
 
 template <typename Row>
@@ -43,13 +46,14 @@ Row ReadRow(std::string_view bytes) {
 
 std::string StoryJson(std::string_view bytes) {
   const auto row = ReadRow<sign::StoryRow>(bytes);
-  return fmt::format(R"("shingles_begin":{},"shingles":{},"words":{},"id_begin":{},"id_bytes":{},)"
-                     R"("digest":"{:016x}{:016x}","site":"{:016x}","date":{},"story":{},)"
-                     R"("numbers_begin":{},"numbers":{})",
-                     row.shingles_begin, row.shingles, row.words, row.id_begin, row.id_bytes,
-                     row.digest[1], row.digest[0], row.site,
-                     row.date == sign::kUndated ? "null" : std::to_string(row.date), row.story + 1,
-                     row.numbers_begin, row.numbers);
+  return fmt::format(
+      R"("shingles_begin":{},"shingles":{},"words":{},"id_begin":{},"id_bytes":{},)"
+      R"("digest":"{:016x}{:016x}","site":"{:016x}","date":{},"story":{},)"
+      R"("numbers_begin":{},"numbers":{},"names_begin":{},"names":{},"lines_begin":{},"lines":{})",
+      row.shingles_begin, row.shingles, row.words, row.id_begin, row.id_bytes, row.digest[1],
+      row.digest[0], row.site, row.date == sign::kUndated ? "null" : std::to_string(row.date),
+      row.story + 1, row.numbers_begin, row.numbers, row.names_begin, row.names, row.lines_begin,
+      row.lines);
 }
 
 std::string NumbersJson(std::string_view bytes) {
@@ -60,18 +64,25 @@ std::string NumbersJson(std::string_view bytes) {
   return json + "]";
 }
 
+std::string TextLineJson(std::string_view bytes) {
+  const auto line = ReadRow<sign::TextLine>(bytes);
+  return fmt::format(R"("hash":"{:016x}","end":{})", line.hash, line.end);
+}
+
 std::string PairJson(std::string_view bytes) {
   const auto pair = ReadRow<match::VerifiedPair>(bytes);
-  return fmt::format(R"("a":{},"b":{},"relation":"{}","overlap":{})", pair.a, pair.b,
-                     match::RelationName(pair.relation), OverlapJson(pair.overlap));
+  return fmt::format(R"("a":{},"b":{},"relation":"{}","evidence":{})", pair.a, pair.b,
+                     match::RelationName(pair.relation), EvidenceJson(pair.evidence));
 }
 
 std::string ClusterJson(std::string_view bytes) {
   const auto row = ReadRow<group::ClusterRow>(bytes);
   return fmt::format(
-      R"("canonical":{},"anchor":{},"relation":"{}","bridge":{},"to_canonical":{},"to_anchor":{})",
-      row.canonical, row.anchor, match::RelationName(row.relation), row.bridge != 0,
-      OverlapJson(row.to_canonical), OverlapJson(row.to_anchor));
+      R"("canonical":{},"anchor":{},"canonical_relation":"{}","anchor_relation":"{}",)"
+      R"("bridge":{},"to_canonical":{},"to_anchor":{})",
+      row.canonical, row.anchor, match::RelationName(row.canonical_relation),
+      match::RelationName(row.anchor_relation), row.bridge != 0, EvidenceJson(row.to_canonical),
+      EvidenceJson(row.to_anchor));
 }
 
 std::string AlsoJson(std::string_view bytes) {
@@ -105,6 +116,8 @@ RowJson JsonOf(const Artifact& artifact) {
       {sign::kSignaturesArtifact, 0, NumbersJson},
       {sign::kShinglesArtifact, sizeof(uint64_t), NumberJson},
       {sign::kNumbersArtifact, sizeof(uint64_t), NumberJson},
+      {sign::kNamesArtifact, sizeof(uint64_t), NumberJson},
+      {sign::kTextLinesArtifact, sizeof(sign::TextLine), TextLineJson},
       {match::kExactArtifact, sizeof(uint32_t), NumberJson},
       {match::kPairsArtifact, sizeof(match::VerifiedPair), PairJson},
       {group::kClustersArtifact, sizeof(group::ClusterRow), ClusterJson},

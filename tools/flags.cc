@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <functional>
@@ -51,7 +52,8 @@ Examples:
 constexpr const char* kDedupExamples = R"(
 Examples:
   copydesk dedup texts/ --out out
-  copydesk dedup clean.jsonl --out out --pairs all --shingle 5
+  copydesk dedup clean.jsonl --out out --shingle 5 --jaccard 0.8 --pairs all
+                                                 every pair of that Jaccard or more
   copydesk dedup clean.jsonl --out out --emit unique
 
 )";
@@ -127,6 +129,8 @@ struct WorkFlags {
   std::string config;
   std::vector<std::string> emit;
   std::string pairs = "ties";
+  double jaccard = 0.5;
+  std::vector<std::string> drop;
   std::string batch_bytes = "1M";
   std::string max_document_bytes = "64M";
   bool precision = false;
@@ -225,6 +229,11 @@ void AddWorkOptions(CLI::App& app, Command command, Invocation& invocation, Work
     app.add_option("--shingle", options.sign.shingle_words, "words in a shingle [3]")
         ->check(CLI::Range(1, 32))
         ->group(matching);
+    app.add_option("--jaccard", flags.jaccard,
+                   "texts of this Jaccard or more are near copies; MinHash-LSH is set up to find "
+                   "them [0.5]")
+        ->check(CLI::Range(0.1, 1.0))
+        ->group(matching);
     app.add_option(
            "--pairs", flags.pairs,
            "pairs.jsonl: ties (to an anchor or canonical copy) or all (every verified pair) "
@@ -243,6 +252,14 @@ void AddWorkOptions(CLI::App& app, Command command, Invocation& invocation, Work
       ->allow_extra_args(false)
       ->delimiter(',')
       ->group(output);
+  if (command != Command::kClean) {
+    app.add_option("--drop", flags.drop,
+                   "with --emit unique: leave out copies of these relations too, with commas: "
+                   "rewrite, contained")
+        ->allow_extra_args(false)
+        ->delimiter(',')
+        ->group(output);
+  }
   app.add_flag("--strict", invocation.strict,
                "list files of unknown kinds too, and exit with 1 if anything was skipped")
       ->group(output);
@@ -290,6 +307,10 @@ void FinishWorkOptions(Command command, const WorkFlags& flags, Invocation& invo
     options.clean.keep |= 1u << static_cast<unsigned>(*reason);
   }
   options.all_pairs = flags.pairs == "all";
+  if (command != Command::kClean) {
+    options.match.SetJaccard(static_cast<uint32_t>(std::lround(flags.jaccard * 1e6)),
+                             options.sign.slots);
+  }
   for (const std::string& what : flags.emit) {
     if (what == "unique" && command != Command::kClean) {
       options.emit_unique = true;
@@ -301,6 +322,22 @@ void FinishWorkOptions(Command command, const WorkFlags& flags, Invocation& invo
                                    : command == Command::kClean ? "lines"
                                                                 : "unique")};
     }
+  }
+}
+
+// After FinishWorkOptions' --emit.
+void FinishDrop(const WorkFlags& flags, recipe::Options& options) {
+  for (const std::string& relation : flags.drop) {
+    if (relation == "rewrite") {
+      options.unique.drop_rewrites = true;
+    } else if (relation == "contained") {
+      options.unique.drop_contained = true;
+    } else if (!relation.empty()) {
+      throw UsageError{fmt::format("--drop {}: expected rewrite or contained", relation)};
+    }
+  }
+  if (!flags.drop.empty() && !options.emit_unique) {
+    throw UsageError{"--drop says what --emit unique leaves out: give both"};
   }
 }
 
@@ -493,6 +530,7 @@ class Parser {
       case Command::kDedup:
       case Command::kBench:
         FinishWorkOptions(invocation_.command, work_, invocation_);
+        FinishDrop(work_, invocation_.recipe);
         if (invocation_.threads == 0) {
           invocation_.threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
         }

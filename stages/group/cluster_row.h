@@ -9,22 +9,28 @@
 
 namespace copydesk::group {
 
-using match::Overlap;
+using match::Evidence;
 using match::Relation;
 using match::Row;
 
 struct ClusterRow {
   Row canonical = 0;  // of the story's cluster; the story itself when it is alone
   Row anchor = 0;     // likewise
-  // Distinct shingles of this story (a), of the canonical copy or the anchor (b), and of both. All
-  // 0 for a story that is alone.
-  Overlap to_canonical;
-  Overlap to_anchor;
-  Relation relation = Relation::kNone;  // to the canonical copy; kNone for itself
-  uint8_t bridge = 0;                   // 1: holds parts of several stories, tied to one of them
-  uint8_t reserved[2] = {0, 0};
+  // What this story (a) shares with the canonical copy and with the anchor (b). All 0 for a story
+  // that is alone.
+  Evidence to_canonical;
+  Evidence to_anchor;
+  Relation canonical_relation = Relation::kNone;  // kNone for itself, too
+  Relation anchor_relation = Relation::kNone;     // likewise
+  uint8_t bridge = 0;  // 1: holds parts of several stories, tied to one of them
+  uint8_t reserved = 0;
+
+  // That with the canonical copy or, if there is none, that with the anchor.
+  Relation relation() const {
+    return canonical_relation != Relation::kNone ? canonical_relation : anchor_relation;
+  }
 };
-static_assert(sizeof(ClusterRow) == 36);
+static_assert(sizeof(ClusterRow) == 164);
 
 // Another cluster that a bridge holds a part of. Row of the `also_contains` artifact, ordered.
 struct AlsoContains {

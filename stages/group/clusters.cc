@@ -16,8 +16,8 @@ class TieGraph {
     uint32_t tie;  // index into the ties
   };
 
-  TieGraph(size_t stories, std::span<const VerifiedPair> ties) : begins_(stories + 1, 0) {
-    for (const VerifiedPair& tie : ties) {
+  TieGraph(size_t stories, std::span<const Tie> ties) : begins_(stories + 1, 0) {
+    for (const Tie& tie : ties) {
       ++begins_[tie.a + 1];
       ++begins_[tie.b + 1];
     }
@@ -44,8 +44,13 @@ class TieGraph {
 
 class Clusterer {
  public:
-  Clusterer(std::span<const GraphStory> stories, std::span<const VerifiedPair> ties)
-      : stories_(stories), ties_(ties), graph_(stories.size(), ties), local_(stories.size(), 0) {
+  Clusterer(std::span<const GraphStory> stories, std::span<const Tie> ties,
+            std::span<const match::PairKey> related)
+      : stories_(stories),
+        ties_(ties),
+        related_(related),
+        graph_(stories.size(), ties),
+        local_(stories.size(), 0) {
     result_.anchor_of.assign(stories.size(), kNobody);
     result_.bridge.assign(stories.size(), 0);
   }
@@ -66,7 +71,10 @@ class Clusterer {
         }
       }
     }
-    PlaceBridges();
+    for (Row story = 0; story < stories_.size(); ++story) {
+      if (result_.bridge[story] != 0) result_.anchor_of[story] = story;
+    }
+    PlaceMembers();
     return std::move(result_);
   }
 
@@ -127,49 +135,120 @@ class Clusterer {
     return large >= 2;
   }
 
-  // A bridge joins the anchor that it shares most shingles with, then the one with the first id,
-  // among the anchors that it is tied to; one that is tied to no anchor stays alone.
-  void PlaceBridges() {
+  bool IsAnchor(Row story) const {
+    return result_.anchor_of[story] == story && result_.bridge[story] == 0;
+  }
+
+  bool AreRelated(Row a, Row b) const {
+    if (std::binary_search(related_.begin(), related_.end(), match::MakePairKey(a, b))) return true;
+    const std::span<const TieGraph::Edge> edges = graph_.of(a);
+    const auto at =
+        std::lower_bound(edges.begin(), edges.end(), b,
+                         [](const TieGraph::Edge& edge, Row row) { return edge.to < row; });
+    return at != edges.end() && at->to == b;
+  }
+
+  // Steps 2 and 3: places every story that is tied to an anchor and is none.
+  void PlaceMembers() {
+    // Where each story stands until all are placed: votes must not depend on the order.
+    const std::vector<Row> stars = result_.anchor_of;
+    star_size_.assign(stories_.size(), 0);
     for (Row story = 0; story < stories_.size(); ++story) {
-      if (result_.bridge[story] == 0) {
+      star_size_[stars[story]] += stories_[story].copies;
+    }
+    std::vector<std::pair<Row, Row>> placed;
+    std::vector<TieGraph::Edge> anchors;
+    for (Row story = 0; story < stories_.size(); ++story) {
+      if (IsAnchor(story)) continue;
+      anchors.clear();
+      for (const TieGraph::Edge& edge : graph_.of(story)) {
+        if (IsAnchor(edge.to)) anchors.push_back(edge);
+      }
+      if (anchors.empty()) {
+        placed.emplace_back(story, story);
         continue;
       }
-      Row best = kNobody;
-      uint32_t best_shared = 0;
-      for (const TieGraph::Edge& edge : graph_.of(story)) {
-        if (result_.anchor_of[edge.to] != edge.to || result_.bridge[edge.to] != 0) {
-          continue;
-        }
-        const uint32_t shared = ties_[edge.tie].overlap.both;
-        if (best == kNobody || shared > best_shared ||
-            (shared == best_shared && stories_[edge.to].id_rank < stories_[best].id_rank)) {
-          best = edge.to;
-          best_shared = shared;
+      Row best = MostShared(anchors);
+      bool is_roundup = result_.bridge[story] != 0;
+      for (const TieGraph::Edge& edge : anchors) {
+        is_roundup = is_roundup || HoldsBoth(story, edge.to, best, stars);
+      }
+      result_.bridge[story] = is_roundup ? 1 : 0;
+      if (!is_roundup) {
+        best = MostTied(story, stars, anchors);
+      } else {
+        for (const TieGraph::Edge& edge : anchors) {
+          if (edge.to != best && !AreRelated(edge.to, best)) {
+            result_.also.emplace_back(story, edge.to);
+          }
         }
       }
-      result_.anchor_of[story] = best == kNobody ? story : best;
-      for (const TieGraph::Edge& edge : graph_.of(story)) {
-        if (result_.anchor_of[edge.to] == edge.to && result_.bridge[edge.to] == 0 &&
-            edge.to != best) {
-          result_.also.emplace_back(story, edge.to);
-        }
-      }
+      placed.emplace_back(story, best);
     }
+    for (const auto& [story, anchor] : placed) result_.anchor_of[story] = anchor;
+  }
+
+  // Whether `story`, tied to two anchors, holds two stories: of each there are two copies or more
+  // besides, and they have nothing to do with each other.
+  bool HoldsBoth(Row story, Row other, Row best, std::span<const Row> stars) const {
+    const auto besides = [&](Row anchor) {
+      return star_size_[anchor] - (stars[story] == anchor ? stories_[story].copies : 0);
+    };
+    return other != best && besides(other) >= 2 && besides(best) >= 2 && !AreRelated(other, best);
+  }
+
+  // The anchor with the largest share, then the one with the first id.
+  Row MostShared(std::span<const TieGraph::Edge> anchors) const {
+    const TieGraph::Edge* best = &anchors.front();
+    for (const TieGraph::Edge& edge : anchors) {
+      if (SharesMore(edge, *best)) best = &edge;
+    }
+    return best->to;
+  }
+
+  bool SharesMore(const TieGraph::Edge& x, const TieGraph::Edge& y) const {
+    const uint32_t shared_x = ties_[x.tie].shared;
+    const uint32_t shared_y = ties_[y.tie].shared;
+    return shared_x != shared_y ? shared_x > shared_y
+                                : stories_[x.to].id_rank < stories_[y.to].id_rank;
+  }
+
+  Row MostTied(Row story, std::span<const Row> stars, std::span<const TieGraph::Edge> anchors) {
+    for (const TieGraph::Edge& edge : graph_.of(story)) {
+      local_[stars[edge.to]] += stories_[edge.to].copies;
+    }
+    // The star that took it first stays, unless another is better.
+    const TieGraph::Edge* best = &anchors.front();
+    for (const TieGraph::Edge& edge : anchors) {
+      if (edge.to == stars[story]) best = &edge;
+    }
+    for (const TieGraph::Edge& edge : anchors) {
+      const uint32_t votes = local_[edge.to];
+      const uint32_t best_votes = local_[best->to];
+      const bool shares_more = ties_[edge.tie].shared > ties_[best->tie].shared;
+      const bool is_first = best->to != stars[story] && SharesMore(edge, *best);
+      if (votes > best_votes || (votes == best_votes && (shares_more || is_first))) best = &edge;
+    }
+    const Row anchor = best->to;
+    for (const TieGraph::Edge& edge : graph_.of(story)) local_[stars[edge.to]] = 0;
+    return anchor;
   }
 
   std::span<const GraphStory> stories_;
-  std::span<const VerifiedPair> ties_;
+  std::span<const Tie> ties_;
+  std::span<const match::PairKey> related_;
   TieGraph graph_;
   Clustering result_;
-  std::vector<uint32_t> local_;  // scratch of IsBridge, per story; all 0 between calls
+  std::vector<uint32_t> local_;  // scratch of IsBridge and MostTied, per story; all 0 between calls
   std::vector<Row> free_;
+  std::vector<uint32_t> star_size_;  // per anchor: copies in its star of step 1
 };
 
 }  // namespace
 
-Clustering ClusterByAnchor(std::span<const GraphStory> stories,
-                           std::span<const VerifiedPair> ties) {
-  return Clusterer(stories, ties).Run();
+Clustering ClusterByAnchor(std::span<const GraphStory> stories, std::span<const Tie> ties,
+                           std::span<const match::PairKey> related) {
+  return Clusterer(stories, ties, related).Run();
 }
 
 }  // namespace copydesk::group

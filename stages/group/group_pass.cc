@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -11,7 +12,8 @@
 #include "pipeline/status_macros.h"
 #include "stages/group/clusters.h"
 #include "stages/match/match_pass.h"
-#include "stages/sign/shingle.h"
+#include "stages/match/shingle_weights.h"
+#include "stages/match/verifier.h"
 
 namespace copydesk::group {
 namespace {
@@ -24,8 +26,13 @@ constexpr size_t kStoryBlock = 1024;
 class GroupPass {
  public:
   GroupPass(const StoryTable& stories, std::span<const Row> first_of,
-            std::span<const VerifiedPair> ties, const match::MatchOptions& options)
-      : stories_(stories), first_of_(first_of), ties_(ties), options_(options) {}
+            std::span<const VerifiedPair> verified, std::span<const uint8_t> weights,
+            const match::TieRules& rules)
+      : stories_(stories),
+        first_of_(first_of),
+        verified_(verified),
+        weights_(weights),
+        rules_(rules) {}
 
   void Cluster() {
     RankIds();
@@ -40,20 +47,31 @@ class GroupPass {
       ++first.copies;
       graph[row].words = stories_.row(row).words;
     }
-    clustering_ = ClusterByAnchor(graph, ties_);
+    std::vector<Tie> ties;
+    std::vector<match::PairKey> related;
+    for (const VerifiedPair& pair : verified_) {
+      if (pair.relation != Relation::kNone) {
+        ties.push_back({pair.a, pair.b, pair.evidence.shingles.both});
+      } else if (pair.evidence.weighted >= rules_.related_weighted_min) {
+        related.push_back(match::MakePairKey(pair.a, pair.b));
+      }
+    }
+    clustering_ = ClusterByAnchor(graph, ties, related);
     ListMembers();
     ChooseAnchorsAndCanonicals();
   }
 
-  // Fills the rows, each with the exact overlaps that it states: group by group, so that the
+  // Fills the rows, each with what it states measured on the texts: group by group, so that the
   // shingles of the canonical copy and of the anchor are laid out once for all members.
   absl::Status FillRows(Context& context) {
     rows_.resize(stories_.size());
-    ThreadScratch<sign::OverlapCounter> counters;
+    ThreadScratch<std::optional<match::Verifier>> verifiers;
     return ParallelBlocks(context, stories_.size(), kStoryBlock,
                           [&](size_t, size_t begin, size_t end) -> absl::Status {
+                            std::optional<match::Verifier>& verifier = verifiers.Local();
+                            if (!verifier.has_value()) verifier.emplace(stories_, weights_);
                             for (Row group = static_cast<Row>(begin); group < end; ++group) {
-                              FillGroup(group, counters.Local());
+                              FillGroup(group, *verifier);
                             }
                             return absl::OkStatus();
                           });
@@ -155,7 +173,7 @@ class GroupPass {
                                        members_begin_[group + 1] - members_begin_[group]);
   }
 
-  void FillGroup(Row group, sign::OverlapCounter& counter) {
+  void FillGroup(Row group, match::Verifier& verifier) {
     const std::span<const Row> members = Members(group);
     const Row canonical = canonical_[group];
     const Row anchor = anchor_[group];
@@ -167,49 +185,38 @@ class GroupPass {
     if (members.size() == 1) {
       return;  // nothing to compare: half of all pages are alone
     }
-    Compare(canonical, members, &ClusterRow::to_canonical, counter);
+    Compare(canonical, members, &ClusterRow::to_canonical, &ClusterRow::canonical_relation,
+            verifier);
     if (anchor == canonical) {
       for (const Row member : members) {
         rows_[member].to_anchor = rows_[member].to_canonical;
+        rows_[member].anchor_relation = rows_[member].canonical_relation;
       }
     } else {
-      Compare(anchor, members, &ClusterRow::to_anchor, counter);
-    }
-    for (const Row member : members) {
-      rows_[member].relation = RelationOf(member);
+      Compare(anchor, members, &ClusterRow::to_anchor, &ClusterRow::anchor_relation, verifier);
     }
   }
 
-  // Sets the overlap of each member (a) with `base` (b).
-  void Compare(Row base, std::span<const Row> members, Overlap ClusterRow::*overlap,
-               sign::OverlapCounter& counter) {
-    counter.SetBase(stories_.shingles(base));
+  // Sets what each member (a) shares with `base` (b), and the relation that follows.
+  void Compare(Row base, std::span<const Row> members, Evidence ClusterRow::*evidence,
+               Relation ClusterRow::*relation, match::Verifier& verifier) {
+    // The shingles of exact copies are weighed once, for the first of them.
+    verifier.SetBase(first_of_[base]);
     for (const Row member : members) {
-      const Overlap counted = counter.Count(stories_.shingles(member));
-      rows_[member].*overlap = {counted.b, counted.a, counted.both};
+      ClusterRow& row = rows_[member];
+      row.*evidence = match::Swapped(verifier.Compare(first_of_[member]));
+      row.*relation = member == base ? Relation::kNone
+                      : first_of_[member] == first_of_[base]
+                          ? Relation::kExact
+                          : match::Classify(row.*evidence, rules_);
     }
-  }
-
-  Relation RelationOf(Row row) const {
-    const ClusterRow& cluster = rows_[row];
-    if (row == cluster.canonical) {
-      return Relation::kNone;
-    }
-    if (first_of_[row] == first_of_[cluster.canonical]) {
-      return Relation::kExact;
-    }
-    const auto relation_to = [&](Row other, const Overlap& overlap) {
-      return match::ClassifyStories(stories_, row, other, overlap, options_);
-    };
-    const Relation relation = relation_to(cluster.canonical, cluster.to_canonical);
-    // A copy of the anchor that shares too little with the fullest member is named by its tie.
-    return relation != Relation::kNone ? relation : relation_to(cluster.anchor, cluster.to_anchor);
   }
 
   const StoryTable& stories_;
   std::span<const Row> first_of_;
-  std::span<const VerifiedPair> ties_;
-  const match::MatchOptions& options_;
+  std::span<const VerifiedPair> verified_;
+  std::span<const uint8_t> weights_;
+  const match::TieRules& rules_;
   std::vector<uint32_t> id_rank_;
   Clustering clustering_;
   std::vector<uint64_t> members_begin_;
@@ -229,7 +236,7 @@ ArtifactKind AlsoContainsKind(uint64_t fingerprint) {
 }
 
 absl::StatusOr<GroupCounts> RunGroupPass(const RunDir& dir, const StoryTable& stories,
-                                         const match::MatchOptions& options, uint64_t fingerprint,
+                                         const match::TieRules& rules, uint64_t fingerprint,
                                          Context& context) {
   context.progress.BeginPass("group", 0);
   const StageTimer timer(context.progress.AddStage("group"), stories.size());
@@ -241,7 +248,14 @@ absl::StatusOr<GroupCounts> RunGroupPass(const RunDir& dir, const StoryTable& st
     return absl::DataLossError(fmt::format("{}: '{}' has {} rows for {} stories", dir.path(),
                                            match::kExactArtifact, exact.rows(), stories.size()));
   }
-  GroupPass pass(stories, exact.As<Row>(), pairs.As<VerifiedPair>(), options);
+  ASSIGN_OR_RETURN(const Artifact weights, Artifact::Open(dir.ArtifactPath(match::kWeightsArtifact),
+                                                          match::WeightsKind(fingerprint)));
+  if (weights.rows() != stories.shingle_count()) {
+    return absl::DataLossError(fmt::format("{}: '{}' has {} rows for {} shingles", dir.path(),
+                                           match::kWeightsArtifact, weights.rows(),
+                                           stories.shingle_count()));
+  }
+  GroupPass pass(stories, exact.As<Row>(), pairs.As<VerifiedPair>(), weights.As<uint8_t>(), rules);
   pass.Cluster();
   RETURN_IF_ERROR(pass.FillRows(context));
   ASSIGN_OR_RETURN(

@@ -22,10 +22,10 @@ struct GroupCounts {
   uint64_t bridges = 0;    // stories set aside for holding several stories
 };
 
-// Reads `exact` and `pairs`; makes `clusters` (a ClusterRow per story) and `also_contains`. Every
-// overlap that the rows state is exact, computed from the shingles.
+// Reads `exact`, `pairs` and `shingle_weights`; makes `clusters` (a ClusterRow per story) and
+// `also_contains`. What the rows state of two texts is measured on their shingles.
 absl::StatusOr<GroupCounts> RunGroupPass(const RunDir& dir, const sign::StoryTable& stories,
-                                         const match::MatchOptions& options, uint64_t fingerprint,
+                                         const match::TieRules& rules, uint64_t fingerprint,
                                          Context& context);
 
 ArtifactKind ClustersKind(uint64_t fingerprint);

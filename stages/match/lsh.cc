@@ -17,6 +17,26 @@ double CandidateProbability(double jaccard, int bands, int rows) {
   return 1.0 - std::pow(1.0 - std::pow(jaccard, rows), bands);
 }
 
+Banding ChooseBanding(uint32_t jaccard, int slots) {
+  // Probabilities as 32-bit fractions.
+  constexpr uint64_t kOne = uint64_t{1} << 32;
+  const uint64_t share = std::min<uint64_t>(jaccard, sign::kWhole) * kOne / sign::kWhole;
+  const auto power = [](uint64_t fraction, int exponent) {
+    uint64_t product = kOne;
+    // A factor of one changes nothing, and its square would not fit.
+    for (int i = 0; i < exponent && fraction < kOne; ++i) product = (product >> 1) * fraction >> 31;
+    return product;
+  };
+  Banding chosen{slots / 2, 2};
+  for (int rows = 3; rows <= slots; ++rows) {
+    const int bands = slots / rows;
+    const uint64_t missed = power(kOne - power(share, rows), bands);
+    if (missed > kOne / 100) break;
+    chosen = {bands, rows};
+  }
+  return chosen;
+}
+
 uint64_t PairBand(std::span<const uint64_t> keys, std::span<const Row> rows, uint32_t bucket_max,
                   LshScratch& scratch, std::vector<PairKey>& pairs) {
   // Upper half: the key; lower half: the story. The sort is stable and looks at the keys alone, so

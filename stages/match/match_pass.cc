@@ -1,18 +1,21 @@
 #include "stages/match/match_pass.h"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
-#include <numeric>
+#include <optional>
 #include <span>
 #include <utility>
 
 #include "pipeline/parallel.h"
 #include "pipeline/status_macros.h"
 #include "stages/hash/minhash_kernel.h"
+#include "stages/match/deal.h"
 #include "stages/match/lsh.h"
 #include "stages/match/radix_sort.h"
 #include "stages/match/rare_shingles.h"
+#include "stages/match/shingle_weights.h"
+#include "stages/match/verifier.h"
+#include "stages/match/weights_pass.h"
 #include "stages/sign/shingle.h"
 
 namespace copydesk::match {
@@ -30,25 +33,11 @@ bool SameShingles(const StoryTable& stories, Row a, Row b) {
   return x.size() == y.size() && std::memcmp(x.data(), y.data(), x.size_bytes()) == 0;
 }
 
-// The sampled shingles of a block of stories, by partition: entries[begins[p]] to
-// entries[begins[p + 1]] are those of partition p.
-struct DealtBlock {
-  std::vector<ShingleEntry> entries;
-  std::array<std::ptrdiff_t, kShinglePartitions + 1> begins = {};
+// A shingle of the index, before it is dealt.
+struct SampledShingle {
+  uint64_t shingle = 0;
+  Row row = 0;
 };
-
-// A counting sort by partition.
-void Deal(std::span<const std::pair<uint64_t, Row>> sampled, DealtBlock& block) {
-  for (const auto& [shingle, row] : sampled) {
-    ++block.begins[PartitionOf(shingle) + 1];
-  }
-  std::partial_sum(block.begins.begin(), block.begins.end(), block.begins.begin());
-  block.entries.resize(sampled.size());
-  auto next = block.begins;
-  for (const auto& [shingle, row] : sampled) {
-    block.entries[static_cast<size_t>(next[PartitionOf(shingle)]++)] = MakeEntry(shingle, row);
-  }
-}
 
 class MatchPass {
  public:
@@ -90,6 +79,12 @@ class MatchPass {
     }
   }
 
+  absl::Status Weigh() {
+    ASSIGN_OR_RETURN(weights_, WeighShingles(stories_, firsts_, context_));
+    counts_.recurring_lines = weights_.recurring_lines;
+    return absl::OkStatus();
+  }
+
   absl::Status PairByBands() {
     const size_t bands = static_cast<size_t>(options_.bands);
     const size_t rows = static_cast<size_t>(options_.rows);
@@ -126,29 +121,25 @@ class MatchPass {
     // Deal the sampled shingles to partitions, block by block, so that each partition has its
     // entries in row order.
     const size_t blocks = (firsts_.size() + kStoryBlock - 1) / kStoryBlock;
-    std::vector<DealtBlock> dealt(blocks);
+    std::vector<Dealt<SampledShingle>> dealt(blocks);
     std::vector<uint32_t> in_sample(stories_.size(), 0);
-    ThreadScratch<std::vector<std::pair<uint64_t, Row>>> gathered;
+    ThreadScratch<std::vector<SampledShingle>> gathered;
+    const auto partition_of = [](const SampledShingle& sampled) {
+      return PartitionOf(sampled.shingle);
+    };
     RETURN_IF_ERROR(ParallelBlocks(context_, firsts_.size(), kStoryBlock,
                                    [&](size_t block, size_t begin, size_t end) -> absl::Status {
-                                     std::vector<std::pair<uint64_t, Row>>& sampled =
-                                         gathered.Local();
+                                     std::vector<SampledShingle>& sampled = gathered.Local();
                                      sampled.clear();
                                      for (size_t i = begin; i < end; ++i) {
-                                       const Row row = firsts_[i];
-                                       const uint32_t words = stories_.row(row).words;
-                                       for (const uint64_t shingle : stories_.shingles(row)) {
-                                         if (IsSampled(shingle, words, options_)) {
-                                           sampled.emplace_back(shingle, row);
-                                           in_sample[row] += IsInSample(shingle) ? 1u : 0u;
-                                         }
-                                       }
+                                       in_sample[firsts_[i]] = Sample(firsts_[i], sampled);
                                      }
-                                     Deal(sampled, dealt[block]);
+                                     dealt[block].Deal(sampled, kShinglePartitions, partition_of);
                                      return absl::OkStatus();
                                    }));
     std::vector<ShingleLists> partitions(kShinglePartitions);
     struct Scratch {
+      std::vector<SampledShingle> sampled;
       std::vector<ShingleEntry> entries;
       ListScratch lists;
     };
@@ -156,16 +147,15 @@ class MatchPass {
     RETURN_IF_ERROR(ParallelBlocks(
         context_, kShinglePartitions, 1, [&](size_t partition, size_t, size_t) -> absl::Status {
           Scratch& scratch = list_scratches.Local();
+          Gather<SampledShingle>(dealt, partition, scratch.sampled);
           scratch.entries.clear();
-          for (const DealtBlock& block : dealt) {
-            const auto begin = block.entries.begin();
-            scratch.entries.insert(scratch.entries.end(), begin + block.begins[partition],
-                                   begin + block.begins[partition + 1]);
+          for (const SampledShingle& sampled : scratch.sampled) {
+            scratch.entries.push_back(MakeEntry(sampled.shingle, sampled.row));
           }
           partitions[partition] = ListShingles(scratch.entries, options_, scratch.lists);
           return absl::OkStatus();
         }));
-    std::vector<DealtBlock>().swap(dealt);
+    std::vector<Dealt<SampledShingle>>().swap(dealt);
     const RareShingleIndex index(std::move(partitions), std::move(in_sample));
     counts_.shingles_too_frequent = index.too_frequent();
     std::vector<std::vector<PairKey>> pairs(blocks);
@@ -186,45 +176,51 @@ class MatchPass {
     return absl::OkStatus();
   }
 
-  // Computes every candidate's overlap from the shingles and keeps the ties, in order.
-  absl::Status Verify(std::vector<VerifiedPair>& ties) {
-    const size_t blocks = (candidates_.size() + kPairBlock - 1) / kPairBlock;
-    std::vector<std::vector<VerifiedPair>> kept(blocks);
-    ThreadScratch<sign::OverlapCounter> counters;
+  // Measures every candidate pair, in order.
+  absl::Status Verify(std::vector<VerifiedPair>& pairs) {
+    pairs.resize(candidates_.size());
+    ThreadScratch<std::optional<Verifier>> verifiers;
     RETURN_IF_ERROR(ParallelBlocks(context_, candidates_.size(), kPairBlock,
-                                   [&](size_t block, size_t begin, size_t end) -> absl::Status {
-                                     sign::OverlapCounter& counter = counters.Local();
-                                     Row base = 0;
+                                   [&](size_t, size_t begin, size_t end) -> absl::Status {
+                                     std::optional<Verifier>& verifier = verifiers.Local();
+                                     if (!verifier.has_value())
+                                       verifier.emplace(stories_, weights_.weights);
                                      for (size_t i = begin; i < end; ++i) {
-                                       const Row a = FirstRow(candidates_[i]);
-                                       const Row b = SecondRow(candidates_[i]);
-                                       if (i == begin || a != base) {
-                                         counter.SetBase(stories_.shingles(a));
-                                         base = a;
-                                       }
-                                       VerifiedPair pair;
-                                       pair.a = a;
-                                       pair.b = b;
-                                       pair.overlap = counter.Count(stories_.shingles(b));
-                                       pair.relation =
-                                           ClassifyStories(stories_, a, b, pair.overlap, options_);
-                                       if (pair.relation != Relation::kNone) {
-                                         kept[block].push_back(pair);
-                                       }
+                                       VerifiedPair& pair = pairs[i];
+                                       pair.a = FirstRow(candidates_[i]);
+                                       pair.b = SecondRow(candidates_[i]);
+                                       if (i == begin || pair.a != pairs[i - 1].a)
+                                         verifier->SetBase(pair.a);
+                                       pair.evidence = verifier->Compare(pair.b);
+                                       pair.relation = Classify(pair.evidence, options_.ties);
                                      }
                                      return absl::OkStatus();
                                    }));
-    for (const std::vector<VerifiedPair>& block : kept) {
-      ties.insert(ties.end(), block.begin(), block.end());
-    }
-    counts_.ties = ties.size();
+    counts_.ties = static_cast<uint64_t>(
+        std::count_if(pairs.begin(), pairs.end(),
+                      [](const VerifiedPair& pair) { return pair.relation != Relation::kNone; }));
     return absl::OkStatus();
   }
 
   const std::vector<Row>& first_of() const { return first_of_; }
+  const std::vector<uint8_t>& weights() const { return weights_.weights; }
   const MatchCounts& counts() const { return counts_; }
 
  private:
+  // Appends the shingles of a story that are indexed; returns how many every text would index.
+  uint32_t Sample(Row row, std::vector<SampledShingle>& sampled) const {
+    const uint32_t words = stories_.row(row).words;
+    const std::span<const uint64_t> shingles = stories_.shingles(row);
+    const uint8_t* weights = weights_.weights.data() + stories_.row(row).shingles_begin;
+    uint32_t in_sample = 0;
+    for (size_t i = 0; i < shingles.size(); ++i) {
+      if (weights[i] == 0 || !IsSampled(shingles[i], words, options_)) continue;
+      sampled.push_back({shingles[i], row});
+      in_sample += IsInSample(shingles[i]) ? 1u : 0u;
+    }
+    return in_sample;
+  }
+
   // Keeps the candidates whose signatures agree in enough slots to be worth a look at the texts.
   absl::Status DropUnlike() {
     const size_t blocks = (candidates_.size() + kPairBlock - 1) / kPairBlock;
@@ -260,6 +256,7 @@ class MatchPass {
   Context& context_;
   std::vector<Row> first_of_;
   std::vector<Row> firsts_;
+  ShingleWeights weights_;
   std::vector<PairKey> candidates_;
   std::vector<uint64_t> scratch_;
   MatchCounts counts_;
@@ -280,6 +277,9 @@ absl::Status Timed(Context& context, std::string_view name, uint64_t stories, co
 ArtifactKind PairsKind(uint64_t fingerprint) {
   return {kPairsArtifact, sizeof(VerifiedPair), fingerprint};
 }
+ArtifactKind WeightsKind(uint64_t fingerprint) {
+  return {kWeightsArtifact, sizeof(uint8_t), fingerprint};
+}
 ArtifactKind ExactKind(uint64_t fingerprint) { return {kExactArtifact, sizeof(Row), fingerprint}; }
 
 absl::StatusOr<MatchCounts> RunMatchPass(const RunDir& dir, const StoryTable& stories,
@@ -287,17 +287,18 @@ absl::StatusOr<MatchCounts> RunMatchPass(const RunDir& dir, const StoryTable& st
                                          Context& context) {
   context.progress.BeginPass("match", 0);
   MatchPass pass(stories, options, context);
-  std::vector<VerifiedPair> ties;
+  std::vector<VerifiedPair> verified;
   RETURN_IF_ERROR(Timed(context, "match: exact", stories.size(), [&] {
     pass.GroupExactCopies();
     return absl::OkStatus();
   }));
+  RETURN_IF_ERROR(Timed(context, "match: weights", stories.size(), [&] { return pass.Weigh(); }));
   RETURN_IF_ERROR(
       Timed(context, "match: bands", stories.size(), [&] { return pass.PairByBands(); }));
   RETURN_IF_ERROR(Timed(context, "match: rare shingles", stories.size(),
                         [&] { return pass.PairByRareShingles(); }));
   RETURN_IF_ERROR(
-      Timed(context, "match: verify", stories.size(), [&] { return pass.Verify(ties); }));
+      Timed(context, "match: verify", stories.size(), [&] { return pass.Verify(verified); }));
 
   ASSIGN_OR_RETURN(ArtifactWriter exact, ArtifactWriter::Create(dir.ArtifactPath(kExactArtifact),
                                                                 ExactKind(fingerprint)));
@@ -305,8 +306,13 @@ absl::StatusOr<MatchCounts> RunMatchPass(const RunDir& dir, const StoryTable& st
   RETURN_IF_ERROR(exact.Finish());
   ASSIGN_OR_RETURN(ArtifactWriter pairs, ArtifactWriter::Create(dir.ArtifactPath(kPairsArtifact),
                                                                 PairsKind(fingerprint)));
-  RETURN_IF_ERROR(pairs.AppendRows(std::span<const VerifiedPair>(ties)));
+  RETURN_IF_ERROR(pairs.AppendRows(std::span<const VerifiedPair>(verified)));
   RETURN_IF_ERROR(pairs.Finish());
+  ASSIGN_OR_RETURN(
+      ArtifactWriter weights,
+      ArtifactWriter::Create(dir.ArtifactPath(kWeightsArtifact), WeightsKind(fingerprint)));
+  RETURN_IF_ERROR(weights.AppendRows(std::span<const uint8_t>(pass.weights())));
+  RETURN_IF_ERROR(weights.Finish());
   return pass.counts();
 }
 

@@ -28,18 +28,20 @@ struct MatchCounts {
   uint64_t verified = 0;               // different candidate pairs, all verified on the shingles
   uint64_t ties = 0;                   // of them with a relation
   uint64_t buckets_thinned = 0;        // LSH buckets over MatchOptions::bucket_max
+  uint64_t recurring_lines = 0;        // lines that many stories have, beside different neighbours
   uint64_t shingles_too_frequent = 0;  // indexed shingles over MatchOptions::frequency_max
 };
 
-// Reads the story tables of `dir`; makes the artifacts `exact` and `pairs`: every verified pair
-// with a relation, ordered by (a, b), a < b, firsts of exact groups only. The same bytes for any
-// thread count.
+// Reads the story tables of `dir`; makes the artifacts `exact`, `pairs` and `shingle_weights`. Of
+// pairs there is every one that was verified, with its relation or none, ordered by (a, b), a < b,
+// firsts of exact groups only. The same bytes for any thread count.
 absl::StatusOr<MatchCounts> RunMatchPass(const RunDir& dir, const sign::StoryTable& stories,
                                          const MatchOptions& options, uint64_t fingerprint,
                                          Context& context);
 
 ArtifactKind PairsKind(uint64_t fingerprint);
 ArtifactKind ExactKind(uint64_t fingerprint);
+ArtifactKind WeightsKind(uint64_t fingerprint);
 
 }  // namespace copydesk::match
 

@@ -25,6 +25,7 @@
 #include "stages/ingest/input_source.h"
 #include "stages/ingest/number_stage.h"
 #include "stages/match/match_pass.h"
+#include "stages/match/shingle_weights.h"
 #include "stages/report/html_pass.h"
 #include "stages/report/json_text.h"
 #include "stages/report/render_stage.h"
@@ -127,6 +128,10 @@ void WriteParameters(const Options& options, uint64_t lexicon_hash, report::Json
     json.RawField("shared_share_min", Millionths(options.match.shared_share_min));
     json.Field("pairs", options.all_pairs ? "all" : "ties");
     json.Field("emit_unique", options.emit_unique);
+    if (options.emit_unique) {
+      json.Field("drop_rewrites", options.unique.drop_rewrites);
+      json.Field("drop_contained", options.unique.drop_contained);
+    }
   }
 }
 
@@ -135,11 +140,9 @@ uint64_t Fingerprint(const Options& options, uint64_t lexicon_hash) {
   json.Field("version", Version());
   json.Field("command", CommandName(options.command));
   WriteParameters(options, lexicon_hash, json);
-  json.Field("near_jaccard_min", options.match.near_jaccard_min);
-  json.Field("contained_min", options.match.contained_min);
-  json.Field("numbers_min", options.match.numbers_min);
-  json.Field("numbers_apart_min", options.match.numbers_apart_min);
-  json.Field("numbers_agree_min", options.match.numbers_agree_min);
+  for (const match::TieRuleField& field : match::kTieRuleFields) {
+    json.Field(field.name, options.match.ties.*field.value);
+  }
   return hash::Hash64(json.Finish());
 }
 
@@ -233,31 +236,34 @@ class Run {
       return plan;
     }
     const std::vector<std::string> tables = {
-        std::string(sign::kStoriesArtifact), std::string(sign::kStoryIdsArtifact),
-        std::string(sign::kShinglesArtifact), std::string(sign::kSignaturesArtifact)};
+        std::string(sign::kStoriesArtifact),   std::string(sign::kStoryIdsArtifact),
+        std::string(sign::kShinglesArtifact),  std::string(sign::kNumbersArtifact),
+        std::string(sign::kNamesArtifact),     std::string(sign::kTextLinesArtifact),
+        std::string(sign::kSignaturesArtifact)};
     const std::string exact(match::kExactArtifact);
     const std::string pairs(match::kPairsArtifact);
     const std::string clusters(group::kClustersArtifact);
     const std::string also(group::kAlsoContainsArtifact);
+    const std::string weights(match::kWeightsArtifact);
     const auto with_tables = [&](std::vector<std::string> more) {
       more.insert(more.end(), tables.begin(), tables.end());
       return more;
     };
     plan.Add({"stories", site_artifacts, with_tables(made),
               [this, sites](Context& context) { return Stories(sites, context); }});
-    plan.Add({"match", tables, {exact, pairs}, [this](Context& context) -> absl::Status {
+    plan.Add({"match", tables, {exact, pairs, weights}, [this](Context& context) -> absl::Status {
                 ASSIGN_OR_RETURN(
                     outcome_.summary.match,
                     match::RunMatchPass(dir_, *table_, options_.match, fingerprint_, context));
                 return absl::OkStatus();
               }});
     plan.Add({"group",
-              with_tables({exact, pairs}),
+              with_tables({exact, pairs, weights}),
               {clusters, also},
               [this](Context& context) -> absl::Status {
                 ASSIGN_OR_RETURN(
                     outcome_.summary.group,
-                    group::RunGroupPass(dir_, *table_, options_.match, fingerprint_, context));
+                    group::RunGroupPass(dir_, *table_, options_.match.ties, fingerprint_, context));
                 return absl::OkStatus();
               }});
     plan.Add({"report",
@@ -357,7 +363,7 @@ class Run {
 
   absl::Status Unique(Context& context) {
     ASSIGN_OR_RETURN(outcome_.summary.unique,
-                     report::RunUniquePass(dir_, *table_, fingerprint_, context));
+                     report::RunUniquePass(dir_, *table_, options_.unique, fingerprint_, context));
     if (!Cleans(options_)) {
       std::error_code ignored;  // what is left is hidden, and goes with the next --force
       std::filesystem::remove_all(dir_.ResultPath(kHiddenTexts), ignored);
@@ -378,10 +384,7 @@ class Run {
     };
     summary.cleaned = Cleans(options_);
     if (Clusters(options_)) {
-      const match::MatchOptions& match = options_.match;
-      summary.rules = report::Rules{options_.sign.shingle_words, match.near_jaccard_min,
-                                    match.contained_min,         match.numbers_min,
-                                    match.numbers_apart_min,     match.numbers_agree_min};
+      summary.rules = report::Rules{options_.sign.shingle_words, options_.match.ties};
     }
     for (const StageStats& stage : context_.progress.Read().stages) {
       summary.stages.push_back({stage.name, stage.documents, stage.bytes, stage.seconds});

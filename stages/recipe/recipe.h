@@ -23,6 +23,7 @@
 #include "stages/ingest/options.h"
 #include "stages/match/options.h"
 #include "stages/report/summary.h"
+#include "stages/report/unique_pass.h"
 #include "stages/sign/options.h"
 
 namespace copydesk::recipe {
@@ -45,9 +46,10 @@ struct Options {
   sign::SignOptions sign;     // not for kClean
   match::MatchOptions match;  // not for kClean
 
-  bool all_pairs = false;    // pairs.jsonl holds every verified pair; not for kClean
-  bool emit_unique = false;  // not for kClean
-  bool emit_lines = false;   // not for kDedup
+  bool all_pairs = false;        // pairs.jsonl holds every verified pair; not for kClean
+  bool emit_unique = false;      // not for kClean
+  report::UniqueOptions unique;  // with emit_unique
+  bool emit_lines = false;       // not for kDedup
 
   // The first bad setting of any room, or a combination that means nothing: InvalidArgument.
   absl::Status Validate() const;

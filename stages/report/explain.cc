@@ -6,8 +6,10 @@
 #include <utility>
 #include <vector>
 
-#include "stages/match/pair.h"
+#include "stages/match/evidence.h"
 #include "stages/report/align.h"
+#include "stages/report/evidence_json.h"
+#include "stages/report/evidence_lookup.h"
 #include "stages/report/json_lines.h"
 #include "stages/report/json_members.h"
 #include "stages/report/json_text.h"
@@ -30,6 +32,7 @@ struct Facts {
   std::string id, story_of, source, clean, site, url, title, byline, date, lang;
   std::string cluster, relation, jaccard, containment;
   uint64_t offset = 0, words_in = 0, words_out = 0, lines_removed = 0;
+  uint64_t line = 0;           // in documents.jsonl, from 1
   uint64_t line_in_clean = 0;  // stories before it with the same clean file
   std::vector<std::string> also_contains;
 };
@@ -89,6 +92,7 @@ absl::StatusOr<Facts> FindStory(const std::string& dir, std::string_view id) {
   at = lines.number();
   ASSIGN_OR_RETURN(const object story, lines.Parse(line));
   facts.id = id;
+  facts.line = at;
   facts.story_of = GetText(story, "story_of");
   facts.source = GetText(story, "source");
   facts.clean = GetText(story, "clean");
@@ -170,9 +174,9 @@ absl::Status WriteRemoved(const std::string& dir, const Facts& facts, Writer& ou
 struct Membership {
   uint64_t size = 0;
   std::string anchor;
-  match::Overlap overlap;  // its shingles, the kept copy's, both's
+  bool tied_to_anchor = false;  // its relation was verified with the anchor, not the kept copy
+  match::Evidence evidence;     // measured with that copy
   std::string anchor_jaccard, anchor_containment;
-  bool tied_to_anchor = false;
 };
 
 // The story's line in its cluster; nothing for a story alone.
@@ -193,11 +197,8 @@ absl::StatusOr<std::optional<Membership>> FindMembership(const std::string& dir,
       object member;
       if (element.get(member) != simdjson::SUCCESS) continue;
       const std::string id = GetText(member, "id");
-      const auto shingles = static_cast<uint32_t>(GetNumber(member, "shingles"));
-      if (id == facts.cluster) found.overlap.b = shingles;
       if (id != facts.id) continue;
-      found.overlap.a = shingles;
-      found.overlap.both = static_cast<uint32_t>(GetNumber(member, "shared_shingles"));
+      found.evidence = ReadEvidence(member);
       found.anchor_jaccard = Six(GetShare(member, "anchor_jaccard"));
       found.anchor_containment = Six(GetShare(member, "anchor_containment"));
       found.tied_to_anchor = GetText(member, "verified_with") == "anchor";
@@ -220,8 +221,8 @@ absl::Status WriteCluster(const std::string& dir, const Facts& facts, const Rule
       out.Fact("relation", facts.relation);
       out.Fact("jaccard", facts.jaccard);
       out.Fact("containment", facts.containment);
-      out.Fact("why", WhySentence(found->tied_to_anchor ? std::string_view() : facts.relation,
-                                  found->overlap, "the kept copy", rules));
+      out.Fact("why", WhySentence(facts.relation, found->evidence,
+                                  found->tied_to_anchor ? "the anchor" : "the kept copy", rules));
     }
     if (found->anchor != facts.id) {
       out.Fact("anchor", fmt::format("{} (Jaccard {}, containment {}{})", found->anchor,
@@ -344,19 +345,20 @@ absl::StatusOr<std::string> ExplainPair(const std::string& dir, std::string_view
   const PairMeasure measure =
       PairMeter().Measure(text_a.shingles, static_cast<uint32_t>(text_a.words.size()),
                           text_b.shingles, data.rules.shingle_words);
-  match::MatchOptions options;
-  options.near_jaccard_min = data.rules.near_jaccard_min;
-  options.contained_min = data.rules.contained_min;
-  options.numbers_min = data.rules.numbers_min;
-  options.numbers_apart_min = data.rules.numbers_apart_min;
-  options.numbers_agree_min = data.rules.numbers_agree_min;
   std::vector<uint64_t> numbers_a, numbers_b;
   text::ReadNumbers(text_a.text, numbers_a);
   text::ReadNumbers(text_b.text, numbers_b);
-  const match::Overlap numbers = sign::CountShared(numbers_a, numbers_b);
+  ASSIGN_OR_RETURN(
+      const std::optional<match::Evidence> found,
+      LookUpEvidence(dir, static_cast<sign::Row>(a.line - 1), static_cast<sign::Row>(b.line - 1)));
+  match::Evidence evidence = found.value_or(match::Evidence{});
+  evidence.shingles = measure.overlap;
+  evidence.numbers = sign::CountShared(numbers_a, numbers_b);
   const bool exact = !text_a.words.empty() && text_a.words == text_b.words;
-  const match::Relation relation =
-      exact ? match::Relation::kExact : match::Classify(measure.overlap, numbers, options);
+  const match::Relation relation = exact   ? match::Relation::kExact
+                                   : found ? match::Classify(evidence, data.rules.ties)
+                                           : match::Relation::kNone;
+  const match::Overlap& numbers = evidence.numbers;
 
   Writer out(colour);
   for (const Facts* facts : {&a, &b}) {
@@ -370,26 +372,23 @@ absl::StatusOr<std::string> ExplainPair(const std::string& dir, std::string_view
   out.Blank();
   out.Heading("Measured on the texts");
   out.Fact("relation", match::RelationName(relation));
-  const bool numbers_disagree = match::NumbersDisagree(numbers, options);
-  out.Fact(
-      "why",
-      relation == match::Relation::kNone && numbers_disagree
-          ? fmt::format(
-                "the texts give different numbers: {} of {} agree, fewer than {} of them, so "
-                "they are no copies whatever else they share",
-                numbers.both, numbers.smaller(), ShortShare(data.rules.numbers_agree_min))
-      : relation == match::Relation::kNone
-          ? fmt::format(
-                "A {}: Jaccard {} is less than {}, and containment {} less "
-                "than {}",
-                WhySentence("", measure.overlap, "B", data.rules),
-                ShortShare(measure.overlap.jaccard()), ShortShare(data.rules.near_jaccard_min),
-                ShortShare(measure.overlap.containment()), ShortShare(data.rules.contained_min))
-          : "A " + WhySentence(match::RelationName(relation), measure.overlap, "B", data.rules));
+  out.Fact("why",
+           relation != match::Relation::kNone
+               ? "A " + WhySentence(match::RelationName(relation), evidence, "B", data.rules)
+           : found ? WhyNone(evidence, data.rules)
+                   : "the run did not compare the two: they have too few rare shingles in common");
   out.Fact("jaccard", Six(measure.overlap.jaccard()));
   out.Fact("containment", Six(measure.overlap.containment()));
   out.Fact("A in B", Six(measure.overlap.a_in_b()));
   out.Fact("B in A", Six(measure.overlap.b_in_a()));
+  if (found && !exact) {
+    out.Fact("weighted", fmt::format("{}: containment, each shingle weighted by its rarity",
+                                     Six(evidence.weighted)));
+    out.Fact("spread",
+             fmt::format("{} rare shared shingles, in {} of the passages of A and {} of B",
+                         evidence.rare.both, Six(evidence.spread_a), Six(evidence.spread_b)));
+    out.Fact("longest run", fmt::format("{} of the shared shingles", Six(evidence.longest_run)));
+  }
   out.Fact("numbers",
            fmt::format("{} in A, {} in B, {} in both", numbers.a, numbers.b, numbers.both));
   if (data.clustered) {

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "stages/match/pair.h"
+#include "stages/match/evidence.h"
 #include "stages/sign/shingle.h"
 
 namespace copydesk::report {
@@ -31,12 +31,13 @@ class PairMeter {
 
  private:
   sign::OverlapCounter counter_;
-  std::vector<uint8_t> shared_;
+  std::vector<uint8_t> marks_;
 };
 
-// Appends the line of pairs.jsonl. REQUIRES: id_a < id_b bytewise.
+// Appends the line of pairs.jsonl; `weighted` is the weighted containment in millionths. REQUIRES:
+// id_a < id_b bytewise.
 void AppendPairLine(std::string_view id_a, std::string_view id_b, match::Relation relation,
-                    const PairMeasure& measure, std::string& out);
+                    const PairMeasure& measure, uint32_t weighted, std::string& out);
 
 }  // namespace copydesk::report
 

@@ -253,12 +253,13 @@ class Page {
       Raw("\">web page</a>");
     }
     Raw("<span class=\"why\">");
-    if (copy.relation != "canonical") Text(Why(copy));
+    if (copy.relation != "canonical") {
+      Text(WhySentence(copy.relation, copy.evidence,
+                       copy.tied_to_anchor ? "the anchor" : "the kept copy", data_.rules));
+    }
     if (copy.tied_to_anchor) {
-      Raw("; verified with ");
+      Raw("; the anchor is ");
       Foreign(cluster.anchor);
-      Text(fmt::format(": Jaccard {}, contained {}", ShortShare(copy.anchor_jaccard),
-                       ShortShare(copy.anchor_containment)));
     }
     Raw("</span>");
     if (!copy.also_contains.empty()) AlsoContains(copy);
@@ -278,13 +279,6 @@ class Page {
     Raw("</td><td class=\"n\">");
     Text(WithCommas(copy.words));
     Raw("</td></tr>\n");
-  }
-
-  std::string Why(const ReportCopy& copy) const {
-    // A copy that was verified with the anchor meets no rule with the kept copy: the numbers alone.
-    const std::string_view relation =
-        copy.tied_to_anchor ? std::string_view() : std::string_view(copy.relation);
-    return WhySentence(relation, copy.overlap, "the kept copy", data_.rules);
   }
 
   void AlsoContains(const ReportCopy& copy) {

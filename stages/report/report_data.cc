@@ -4,6 +4,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "stages/report/evidence_json.h"
 #include "stages/report/json_lines.h"
 #include "stages/report/json_members.h"
 
@@ -40,11 +41,11 @@ absl::Status ReadSummary(const std::string& dir, ReportData& data) {
   object rules;
   if (summary["rules"].get(rules) == simdjson::SUCCESS) {
     data.rules.shingle_words = static_cast<int>(GetNumber(rules, "shingle_words"));
-    data.rules.near_jaccard_min = GetShare(rules, "near_jaccard_min");
-    data.rules.contained_min = GetShare(rules, "contained_min");
-    data.rules.numbers_min = static_cast<uint32_t>(GetNumber(rules, "numbers_min"));
-    data.rules.numbers_apart_min = static_cast<uint32_t>(GetNumber(rules, "numbers_apart_min"));
-    data.rules.numbers_agree_min = GetShare(rules, "numbers_agree_min");
+    for (const match::TieRuleField& field : match::kTieRuleFields) {
+      data.rules.ties.*field.value = field.is_share
+                                         ? GetShare(rules, field.name)
+                                         : static_cast<uint32_t>(GetNumber(rules, field.name));
+    }
   }
   data.documents = GetNumber(counts, "documents");
   data.stories = GetNumber(counts, "stories");
@@ -115,7 +116,6 @@ ReportCluster ReadCluster(const object& line, size_t max_copies) {
   cluster.sites = GetTexts(line, "sites");
   simdjson::dom::array members;
   if (line["members"].get(members) != simdjson::SUCCESS) return cluster;
-  uint32_t canonical_shingles = 0;
   for (const simdjson::dom::element element : members) {
     object member;
     if (element.get(member) != simdjson::SUCCESS) continue;
@@ -126,10 +126,8 @@ ReportCluster ReadCluster(const object& line, size_t max_copies) {
     copy.containment = GetShare(member, "containment");
     copy.anchor_jaccard = GetShare(member, "anchor_jaccard");
     copy.anchor_containment = GetShare(member, "anchor_containment");
-    copy.overlap.a = static_cast<uint32_t>(GetNumber(member, "shingles"));
-    copy.overlap.both = static_cast<uint32_t>(GetNumber(member, "shared_shingles"));
+    copy.evidence = ReadEvidence(member);
     copy.tied_to_anchor = GetText(member, "verified_with") == "anchor";
-    if (copy.id == cluster.canonical) canonical_shingles = copy.overlap.a;
     cluster.copies.push_back(std::move(copy));
   }
   std::sort(cluster.copies.begin(), cluster.copies.end(),
@@ -141,7 +139,6 @@ ReportCluster ReadCluster(const object& line, size_t max_copies) {
               return x.id < y.id;
             });
   if (cluster.copies.size() > max_copies) cluster.copies.resize(max_copies);
-  for (ReportCopy& copy : cluster.copies) copy.overlap.b = canonical_shingles;
   return cluster;
 }
 

@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "stages/match/pair.h"
+#include "stages/match/evidence.h"
 #include "stages/report/rules.h"
 
 namespace copydesk::report {
@@ -34,8 +34,8 @@ struct ReportCopy {
   uint32_t containment = 0;
   uint32_t anchor_jaccard = 0;
   uint32_t anchor_containment = 0;
-  match::Overlap overlap;       // shingles: its own, the kept copy's, both's
-  bool tied_to_anchor = false;  // its relation was verified with the anchor
+  bool tied_to_anchor = false;  // its relation was verified with the anchor, not the kept copy
+  match::Evidence evidence;     // measured with that copy; the kept copy's own is empty
   std::vector<std::string> also_contains;
 };
 

@@ -17,6 +17,7 @@
 #include "stages/group/group_pass.h"
 #include "stages/match/match_pass.h"
 #include "stages/match/pair.h"
+#include "stages/report/evidence_json.h"
 #include "stages/report/json_members.h"
 #include "stages/report/json_text.h"
 #include "stages/report/pair_text.h"
@@ -29,7 +30,7 @@ namespace {
 
 using group::AlsoContains;
 using group::ClusterRow;
-using match::Overlap;
+using match::Evidence;
 using match::Relation;
 using match::Row;
 using sign::StoryTable;
@@ -67,6 +68,7 @@ struct ListedPair {
   Row a = 0;
   Row b = 0;
   Relation relation = Relation::kNone;
+  uint32_t weighted = 0;  // containment, millionths
 };
 
 class ReportPass {
@@ -118,9 +120,9 @@ class ReportPass {
       AppendId(cluster.canonical, out);
       out.append(",\"jaccard\":");
       const bool alone = Size(cluster.canonical) < 2;
-      AppendShare(alone, cluster.to_canonical.jaccard(), out);
+      AppendShare(alone, cluster.to_canonical.shingles.jaccard(), out);
       out.append(",\"containment\":");
-      AppendShare(alone, cluster.to_canonical.containment(), out);
+      AppendShare(alone, cluster.to_canonical.shingles.containment(), out);
       out.append(",\"also_contains\":[");
       for (bool first = true; also != also_.end() && also->story == row; ++also, first = false) {
         if (!first) out.push_back(',');
@@ -172,10 +174,12 @@ class ReportPass {
       for (uint64_t m = begin_[canonical]; m < begin_[canonical + 1]; ++m) {
         const Row member = members_[m];
         const ClusterRow& row = rows_[member];
-        if (member != row.anchor) AddTie(member, row.anchor, row.to_anchor, pairs);
+        if (member != row.anchor) {
+          AddTie(member, row.anchor, row.anchor_relation, row.to_anchor, pairs);
+        }
         // The anchor's own pair with the canonical copy is the latter's with it.
         if (row.canonical != row.anchor && member != row.canonical && member != row.anchor) {
-          AddTie(member, row.canonical, row.to_canonical, pairs);
+          AddTie(member, row.canonical, row.canonical_relation, row.to_canonical, pairs);
         }
       }
     }
@@ -184,14 +188,18 @@ class ReportPass {
 
   std::vector<ListedPair> AllPairs(std::span<const match::VerifiedPair> verified) const {
     std::vector<ListedPair> found;
-    found.reserve(verified.size());
     for (const match::VerifiedPair& pair : verified) {
-      found.push_back({pair.a, pair.b, pair.relation});
+      // What reaches the Jaccard of a near copy is listed too where other evidence parts it.
+      if (pair.relation != Relation::kNone ||
+          pair.evidence.shingles.jaccard() >= options_.match.ties.near_jaccard_min) {
+        found.push_back({pair.a, pair.b, pair.relation, pair.evidence.weighted});
+      }
     }
     // Clustering verifies pairs of its own: members with a canonical copy that no candidate led to.
     for (const ListedPair& tie : Ties()) {
-      const auto [a, b] = std::minmax(first_of_[tie.a], first_of_[tie.b]);
-      if (a != b) found.push_back({a, b, tie.relation});
+      const Row a = first_of_[tie.a];
+      const Row b = first_of_[tie.b];
+      if (a != b) found.push_back({std::min(a, b), std::max(a, b), tie.relation, tie.weighted});
     }
     const auto rows = [](const ListedPair& pair) { return std::pair(pair.a, pair.b); };
     std::stable_sort(found.begin(), found.end(),
@@ -199,11 +207,11 @@ class ReportPass {
     std::vector<ListedPair> pairs;
     for (size_t i = 0; i < found.size(); ++i) {
       if (i > 0 && rows(found[i]) == rows(found[i - 1])) continue;
-      pairs.push_back(InIdOrder(found[i].a, found[i].b, found[i].relation));
+      pairs.push_back(InIdOrder(found[i]));
     }
     for (Row row = 0; row < first_of_.size(); ++row) {
       if (first_of_[row] != row) {
-        pairs.push_back(InIdOrder(first_of_[row], row, Relation::kExact));
+        pairs.push_back(InIdOrder({first_of_[row], row, Relation::kExact, 0}));
       }
     }
     return pairs;
@@ -244,7 +252,7 @@ class ReportPass {
 
   std::string_view RelationOf(Row row) const {
     const ClusterRow& cluster = rows_[row];
-    if (cluster.canonical != row) return match::RelationName(cluster.relation);
+    if (cluster.canonical != row) return match::RelationName(cluster.relation());
     return Size(row) < 2 ? "unique" : "canonical";
   }
 
@@ -292,49 +300,47 @@ class ReportPass {
     out.append(",\"relation\":");
     AppendJsonString(out, RelationOf(row));
     out.append(",\"jaccard\":");
-    AppendMillionths(out, cluster.to_canonical.jaccard());
+    AppendMillionths(out, cluster.to_canonical.shingles.jaccard());
     out.append(",\"containment\":");
-    AppendMillionths(out, cluster.to_canonical.containment());
+    AppendMillionths(out, cluster.to_canonical.shingles.containment());
     out.append(",\"anchor_jaccard\":");
-    AppendMillionths(out, cluster.to_anchor.jaccard());
+    AppendMillionths(out, cluster.to_anchor.shingles.jaccard());
     out.append(",\"anchor_containment\":");
-    AppendMillionths(out, cluster.to_anchor.containment());
+    AppendMillionths(out, cluster.to_anchor.shingles.containment());
     out.append(",\"shingles\":");
-    AppendNumber(out, cluster.to_canonical.a);
+    AppendNumber(out, cluster.to_canonical.shingles.a);
     out.append(",\"shared_shingles\":");
-    AppendNumber(out, cluster.to_canonical.both);
+    AppendNumber(out, cluster.to_canonical.shingles.both);
     out.append(",\"verified_with\":");
     if (row == cluster.canonical) {
-      out.append("null");
+      out.append("null,\"evidence\":null");
     } else {
-      const bool tied = TieOf(row, cluster.canonical, cluster.to_canonical) != Relation::kNone;
+      const bool tied = cluster.canonical_relation != Relation::kNone;
       AppendJsonString(out, tied ? "canonical" : "anchor");
+      out.append(",\"evidence\":");
+      AppendEvidence(tied ? cluster.to_canonical : cluster.to_anchor, out);
     }
     out.push_back('}');
   }
 
-  ListedPair InIdOrder(Row a, Row b, Relation relation) const {
-    if (stories_.id(b) < stories_.id(a)) std::swap(a, b);
-    return {a, b, relation};
-  }
-
-  Relation TieOf(Row member, Row other, const Overlap& overlap) const {
-    return first_of_[member] == first_of_[other]
-               ? Relation::kExact
-               : match::ClassifyStories(stories_, member, other, overlap, options_.match);
+  ListedPair InIdOrder(const ListedPair& pair) const {
+    if (stories_.id(pair.a) < stories_.id(pair.b)) return pair;
+    return {pair.b, pair.a, pair.relation, pair.weighted};
   }
 
   // Adds the pair if it is a tie: a member need not have one with the canonical copy.
-  void AddTie(Row member, Row other, const Overlap& overlap, std::vector<ListedPair>& pairs) const {
-    const Relation relation = TieOf(member, other, overlap);
-    if (relation != Relation::kNone) pairs.push_back(InIdOrder(member, other, relation));
+  void AddTie(Row member, Row other, Relation relation, const Evidence& evidence,
+              std::vector<ListedPair>& pairs) const {
+    if (relation == Relation::kNone) return;
+    pairs.push_back(InIdOrder({member, other, relation, evidence.weighted}));
   }
 
   void AppendPair(const ListedPair& pair, PairMeter& meter, std::string& out) const {
     const PairMeasure measure =
         meter.Measure(stories_.shingles(pair.a), stories_.row(pair.a).words,
                       stories_.shingles(pair.b), options_.sign.shingle_words);
-    AppendPairLine(stories_.id(pair.a), stories_.id(pair.b), pair.relation, measure, out);
+    AppendPairLine(stories_.id(pair.a), stories_.id(pair.b), pair.relation, measure,
+                   pair.relation == Relation::kExact ? match::kWhole : pair.weighted, out);
   }
 
   RunDir& dir_;

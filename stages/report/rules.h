@@ -8,18 +8,14 @@
 #include <string>
 #include <string_view>
 
+#include "stages/match/evidence.h"
 #include "stages/match/options.h"
-#include "stages/match/pair.h"
 
 namespace copydesk::report {
 
 struct Rules {
   int shingle_words = 3;
-  uint32_t near_jaccard_min = match::MatchOptions{}.near_jaccard_min;  // millionths
-  uint32_t contained_min = match::MatchOptions{}.contained_min;        // millionths
-  uint32_t numbers_min = match::MatchOptions{}.numbers_min;
-  uint32_t numbers_apart_min = match::MatchOptions{}.numbers_apart_min;
-  uint32_t numbers_agree_min = match::MatchOptions{}.numbers_agree_min;  // millionths
+  match::TieRules ties;
 };
 
 // A share with two decimals and without a leading zero, rounded down so that it never claims more
@@ -28,8 +24,11 @@ std::string ShortShare(uint32_t millionths);
 
 // One sentence on why a text (a) is what it is to another (b, `other`, such as "the kept copy").
 // `relation` is a name of the result files; an unknown one gets the numbers alone.
-std::string WhySentence(std::string_view relation, const match::Overlap& overlap,
+std::string WhySentence(std::string_view relation, const match::Evidence& evidence,
                         std::string_view other, const Rules& rules);
+
+// Why two texts that were compared are no copies: what each rule found and asks.
+std::string WhyNone(const match::Evidence& evidence, const Rules& rules);
 
 }  // namespace copydesk::report
 

@@ -55,6 +55,7 @@ void WriteCounts(const Summary& summary, JsonWriter& json) {
     json.Field("candidates_rare", summary.match->candidates_rare);
     json.Field("verified", summary.match->verified);
     json.Field("ties", summary.match->ties);
+    json.Field("recurring_lines", summary.match->recurring_lines);
     json.Field("buckets_thinned", summary.match->buckets_thinned);
     json.Field("shingles_too_frequent", summary.match->shingles_too_frequent);
     json.End();
@@ -78,11 +79,10 @@ void WriteRules(const Rules& rules, JsonWriter& json) {
   };
   json.BeginObject("rules");
   json.Field("shingle_words", rules.shingle_words);
-  share("near_jaccard_min", rules.near_jaccard_min);
-  share("contained_min", rules.contained_min);
-  json.Field("numbers_min", rules.numbers_min);
-  json.Field("numbers_apart_min", rules.numbers_apart_min);
-  share("numbers_agree_min", rules.numbers_agree_min);
+  for (const match::TieRuleField& field : match::kTieRuleFields) {
+    const uint32_t value = rules.ties.*field.value;
+    field.is_share ? share(field.name, value) : json.Field(field.name, value);
+  }
   json.End();
 }
 

@@ -20,9 +20,11 @@ namespace {
 using group::ClusterRow;
 using match::Row;
 
-bool IsDropped(Row row, const ClusterRow& cluster) {
-  return cluster.canonical != row && cluster.bridge == 0 &&
-         cluster.to_canonical.a_in_b() >= kUniqueDropMin;
+bool IsDropped(Row row, const ClusterRow& cluster, const UniqueOptions& options) {
+  if (cluster.canonical == row || cluster.bridge != 0) return false;
+  return cluster.to_canonical.shingles.a_in_b() >= kUniqueDropMin ||
+         (options.drop_rewrites && cluster.canonical_relation == match::Relation::kRewrite) ||
+         (options.drop_contained && cluster.canonical_relation == match::Relation::kContained);
 }
 
 class UniqueWriter {
@@ -79,7 +81,8 @@ class UniqueWriter {
 }  // namespace
 
 absl::StatusOr<UniqueCounts> RunUniquePass(RunDir& dir, const sign::StoryTable& stories,
-                                           uint64_t fingerprint, Context& context) {
+                                           const UniqueOptions& options, uint64_t fingerprint,
+                                           Context& context) {
   context.progress.BeginPass("unique", 0);
   const StageTimer timer(context.progress.AddStage("unique"), stories.size());
   const auto open = [&](const ArtifactKind& kind) {
@@ -98,7 +101,7 @@ absl::StatusOr<UniqueCounts> RunUniquePass(RunDir& dir, const sign::StoryTable& 
   UniqueWriter writer(dir, next_name());
   for (Row row = 0; row < rows.size(); ++row) {
     if (context.stop.stop_requested()) return StoppedError();
-    const bool kept = !IsDropped(row, rows[row]);
+    const bool kept = !IsDropped(row, rows[row], options);
     RETURN_IF_ERROR(writer.Add(next_name(), kept));
     ++(kept ? counts.kept : counts.dropped);
     (kept ? counts.words_kept : counts.words_dropped) += stories.row(row).words;

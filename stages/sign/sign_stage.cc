@@ -7,6 +7,7 @@
 #include "stages/hash/minhash_kernel.h"
 #include "stages/sign/shingle.h"
 #include "stages/sign/story_table.h"
+#include "stages/text/names.h"
 #include "stages/text/numbers.h"
 #include "stages/text/words.h"
 
@@ -15,7 +16,20 @@ namespace {
 
 struct SignScratch : Workspace {
   std::vector<uint64_t> words;
+  std::vector<text::WordSpan> spans;
+  std::vector<uint32_t> line_ends;
 };
+
+// Appends the lines that have words. `ends` as text::HashWords gives them.
+void AddLines(std::span<const uint64_t> words, std::span<const uint32_t> ends,
+              std::vector<TextLine>& lines) {
+  uint32_t begin = 0;
+  for (const uint32_t end : ends) {
+    if (end == begin) continue;
+    lines.push_back({DigestWords(words.subspan(begin, end - begin)).low, end});
+    begin = end;
+  }
+}
 
 // YYYY-MM-DD as the number YYYYMMDD; anything else is undated.
 uint32_t DateNumber(std::string_view date) {
@@ -49,7 +63,9 @@ absl::Status SignStage::Process(Batch& batch, Workspace* workspace) const {
     for (size_t i = 0; i < document.stories.size(); ++i) {
       Story& story = document.stories[i];
       scratch.words.clear();
-      text::HashWords(story.text, scratch.words);
+      scratch.spans.clear();
+      scratch.line_ends.clear();
+      text::HashWords(story.text, scratch.words, &scratch.spans, &scratch.line_ends);
       StoryRow row;
       row.words = static_cast<uint32_t>(scratch.words.size());
       story.words_out = row.words;
@@ -65,6 +81,12 @@ absl::Status SignStage::Process(Batch& batch, Workspace* workspace) const {
       row.numbers_begin = columns->numbers.size();
       text::ReadNumbers(story.text, columns->numbers);
       row.numbers = static_cast<uint32_t>(columns->numbers.size() - row.numbers_begin);
+      row.names_begin = columns->names.size();
+      text::ReadNames(story.text, scratch.words, scratch.spans, columns->names);
+      row.names = static_cast<uint32_t>(columns->names.size() - row.names_begin);
+      row.lines_begin = columns->lines.size();
+      AddLines(scratch.words, scratch.line_ends, columns->lines);
+      row.lines = static_cast<uint32_t>(columns->lines.size() - row.lines_begin);
       row.id_begin = columns->ids.size();
       columns->ids += StoryId(document.id, i);
       row.id_bytes = static_cast<uint32_t>(columns->ids.size() - row.id_begin);

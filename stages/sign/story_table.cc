@@ -18,6 +18,10 @@ ArtifactKind ShingleTable(uint64_t fingerprint) {
 ArtifactKind Numbers(uint64_t fingerprint) {
   return {kNumbersArtifact, sizeof(uint64_t), fingerprint};
 }
+ArtifactKind Names(uint64_t fingerprint) { return {kNamesArtifact, sizeof(uint64_t), fingerprint}; }
+ArtifactKind TextLines(uint64_t fingerprint) {
+  return {kTextLinesArtifact, sizeof(TextLine), fingerprint};
+}
 ArtifactKind Signatures(uint64_t fingerprint, int slots) {
   return {kSignaturesArtifact, static_cast<uint32_t>(slots) * uint32_t{sizeof(uint32_t)},
           fingerprint};
@@ -37,6 +41,10 @@ absl::StatusOr<StoryTableWriter> StoryTableWriter::Create(const RunDir& dir,
                                                             ShingleTable(fingerprint)));
   ASSIGN_OR_RETURN(writer.numbers_, ArtifactWriter::Create(dir.ArtifactPath(kNumbersArtifact),
                                                            Numbers(fingerprint)));
+  ASSIGN_OR_RETURN(writer.names_,
+                   ArtifactWriter::Create(dir.ArtifactPath(kNamesArtifact), Names(fingerprint)));
+  ASSIGN_OR_RETURN(writer.lines_, ArtifactWriter::Create(dir.ArtifactPath(kTextLinesArtifact),
+                                                         TextLines(fingerprint)));
   if (options.slots > 0) {
     ASSIGN_OR_RETURN(writer.signatures_,
                      ArtifactWriter::Create(dir.ArtifactPath(kSignaturesArtifact),
@@ -53,15 +61,21 @@ absl::Status StoryTableWriter::Append(SignColumns& columns) {
     row.shingles_begin += shingle_count_;
     row.id_begin += id_bytes_;
     row.numbers_begin += number_count_;
+    row.names_begin += name_count_;
+    row.lines_begin += line_count_;
   }
   rows_ += columns.rows.size();
   id_bytes_ += columns.ids.size();
   shingle_count_ += columns.shingles.size();
   number_count_ += columns.numbers.size();
+  name_count_ += columns.names.size();
+  line_count_ += columns.lines.size();
   RETURN_IF_ERROR(stories_->AppendRows(std::span<const StoryRow>(columns.rows)));
   RETURN_IF_ERROR(ids_->Append(columns.ids));
   RETURN_IF_ERROR(shingles_->AppendRows(std::span<const uint64_t>(columns.shingles)));
   RETURN_IF_ERROR(numbers_->AppendRows(std::span<const uint64_t>(columns.numbers)));
+  RETURN_IF_ERROR(names_->AppendRows(std::span<const uint64_t>(columns.names)));
+  RETURN_IF_ERROR(lines_->AppendRows(std::span<const TextLine>(columns.lines)));
   if (signatures_.has_value()) {
     RETURN_IF_ERROR(signatures_->AppendRows(std::span<const uint32_t>(columns.signatures)));
   }
@@ -73,6 +87,8 @@ absl::Status StoryTableWriter::Finish() {
   RETURN_IF_ERROR(ids_->Finish());
   RETURN_IF_ERROR(shingles_->Finish());
   RETURN_IF_ERROR(numbers_->Finish());
+  RETURN_IF_ERROR(names_->Finish());
+  RETURN_IF_ERROR(lines_->Finish());
   return signatures_.has_value() ? signatures_->Finish() : absl::OkStatus();
 }
 
@@ -84,7 +100,7 @@ absl::StatusOr<StoryTable> StoryTable::Open(const RunDir& dir, const SignOptions
     table.artifacts_.push_back(std::move(artifact));
     return absl::OkStatus();
   };
-  table.artifacts_.reserve(5);
+  table.shingle_words_ = options.shingle_words;
   RETURN_IF_ERROR(open(Stories(fingerprint)));
   table.rows_ = table.artifacts_.back().As<StoryRow>();
   RETURN_IF_ERROR(open(Ids(fingerprint)));
@@ -93,6 +109,10 @@ absl::StatusOr<StoryTable> StoryTable::Open(const RunDir& dir, const SignOptions
   table.shingles_ = table.artifacts_.back().As<uint64_t>();
   RETURN_IF_ERROR(open(Numbers(fingerprint)));
   table.numbers_ = table.artifacts_.back().As<uint64_t>();
+  RETURN_IF_ERROR(open(Names(fingerprint)));
+  table.names_ = table.artifacts_.back().As<uint64_t>();
+  RETURN_IF_ERROR(open(TextLines(fingerprint)));
+  table.lines_ = table.artifacts_.back().As<TextLine>();
   if (options.slots > 0) {
     RETURN_IF_ERROR(open(Signatures(fingerprint, options.slots)));
     table.signatures_ = table.artifacts_.back().As<uint32_t>();
@@ -105,7 +125,9 @@ absl::StatusOr<StoryTable> StoryTable::Open(const RunDir& dir, const SignOptions
   for (const StoryRow& row : table.rows_) {
     if (row.shingles_begin + row.shingles > table.shingles_.size() ||
         row.id_begin + row.id_bytes > table.id_bytes_.size() ||
-        row.numbers_begin + row.numbers > table.numbers_.size()) {
+        row.numbers_begin + row.numbers > table.numbers_.size() ||
+        row.names_begin + row.names > table.names_.size() ||
+        row.lines_begin + row.lines > table.lines_.size()) {
       return absl::DataLossError(
           fmt::format("{}: a row of '{}' points outside its tables", dir.path(), kStoriesArtifact));
     }

@@ -4,6 +4,8 @@
 //   story_ids    the ids' bytes, one after the other
 //   shingles     uint64 per shingle, in text order with repeats; a story's are contiguous
 //   numbers      uint64 per distinct number of a story (stages/text/numbers.h), ascending
+//   names        uint64 per distinct name of a story (stages/text/names.h), ascending
+//   text_lines   TextLine per line of a story that has words, in text order
 //   signatures   row-major [stories][slots] uint32; absent when the run needs none
 //
 // A story's number, its Row, is its position. The texts themselves do not travel: everything after
@@ -37,6 +39,8 @@ struct StoryRow {
   uint64_t shingles_begin = 0;  // index into `shingles`
   uint64_t id_begin = 0;        // byte in `story_ids`
   uint64_t numbers_begin = 0;   // index into `numbers`
+  uint64_t names_begin = 0;     // index into `names`
+  uint64_t lines_begin = 0;     // index into `text_lines`
   uint64_t digest[2] = {0, 0};  // 128-bit digest of the folded words: equal for exact copies
   uint64_t site = 0;            // hash of the site's name; 0: not known
   uint32_t shingles = 0;        // how many, repeats counted
@@ -45,13 +49,25 @@ struct StoryRow {
   uint32_t date = kUndated;  // YYYYMMDD as a number
   uint32_t story = 0;        // 0: the page's first story
   uint32_t numbers = 0;      // how many
+  uint32_t lines = 0;        // how many have words
+  uint32_t names = 0;        // how many
 };
-static_assert(sizeof(StoryRow) == 72);
+static_assert(sizeof(StoryRow) == 96);
+
+// A line that has words.
+struct TextLine {
+  uint64_t hash = 0;  // of its folded words: equal for equal lines
+  uint32_t end = 0;   // of the story's words: it holds those from the end of the line before on
+  uint32_t reserved = 0;
+};
+static_assert(sizeof(TextLine) == 16);
 
 inline constexpr std::string_view kStoriesArtifact = "stories";
 inline constexpr std::string_view kStoryIdsArtifact = "story_ids";
 inline constexpr std::string_view kShinglesArtifact = "shingles";
 inline constexpr std::string_view kNumbersArtifact = "numbers";
+inline constexpr std::string_view kNamesArtifact = "names";
+inline constexpr std::string_view kTextLinesArtifact = "text_lines";
 inline constexpr std::string_view kSignaturesArtifact = "signatures";
 
 // The part of the tables that one batch makes: offsets count from the batch's own beginning.
@@ -60,6 +76,8 @@ struct SignColumns : BatchColumns {
   std::string ids;
   std::vector<uint64_t> shingles;
   std::vector<uint64_t> numbers;
+  std::vector<uint64_t> names;
+  std::vector<TextLine> lines;
   std::vector<uint32_t> signatures;  // empty when the run needs none
 };
 
@@ -79,11 +97,15 @@ class StoryTableWriter {
   std::optional<ArtifactWriter> ids_;
   std::optional<ArtifactWriter> shingles_;
   std::optional<ArtifactWriter> numbers_;
+  std::optional<ArtifactWriter> names_;
+  std::optional<ArtifactWriter> lines_;
   std::optional<ArtifactWriter> signatures_;
   uint64_t rows_ = 0;
   uint64_t id_bytes_ = 0;
   uint64_t shingle_count_ = 0;
   uint64_t number_count_ = 0;
+  uint64_t name_count_ = 0;
+  uint64_t line_count_ = 0;
 };
 
 // The tables of a run, mapped. Views live as long as the table. Thread-safe.
@@ -105,11 +127,20 @@ class StoryTable {
   std::span<const uint64_t> numbers(Row row) const {
     return numbers_.subspan(rows_[row].numbers_begin, rows_[row].numbers);
   }
+  // Distinct, ascending.
+  std::span<const uint64_t> names(Row row) const {
+    return names_.subspan(rows_[row].names_begin, rows_[row].names);
+  }
+  std::span<const TextLine> lines(Row row) const {
+    return lines_.subspan(rows_[row].lines_begin, rows_[row].lines);
+  }
   // [slots] of one story; empty when the run needs no signatures.
   std::span<const uint32_t> signature(Row row) const {
     return signatures_.empty() ? signatures_ : signatures_.subspan(size_t{row} * slots_, slots_);
   }
   uint64_t shingle_count() const { return shingles_.size(); }
+  // Words in a shingle.
+  int shingle_words() const { return shingle_words_; }
 
  private:
   StoryTable() = default;
@@ -119,8 +150,11 @@ class StoryTable {
   std::string_view id_bytes_;
   std::span<const uint64_t> shingles_;
   std::span<const uint64_t> numbers_;
+  std::span<const uint64_t> names_;
+  std::span<const TextLine> lines_;
   std::span<const uint32_t> signatures_;
   size_t slots_ = 0;
+  int shingle_words_ = 0;
 };
 
 }  // namespace copydesk::sign

@@ -19,6 +19,9 @@ import sys
 import tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(HERE, '../../bench/quality'))
+import copies  # noqa: E402 (where it stands is known only now)
+
 SKIPPED = 77
 
 
@@ -152,14 +155,29 @@ def prose(binary, data, work):
     return {'words_kept': after / before}
 
 
-def syndication(binary, data, work):
-    corpus = f'{data}/corpora/syndication-dev.jsonl.gz'
-    run(binary, 'run', corpus, '--site', 'field:site', '--out', f'{work}/out', '--quiet')
-    scores = json.loads(run(sys.executable, f'{data}/corpora/score_clusters.py', corpus,
-                            f'{work}/out/documents.jsonl', '--json'))
-    print(json.dumps({key: scores[key] for key in ('main', 'hard', 'recall_by_kind',
-                                                   'false_positive_pairs', 'clusters')}, indent=1))
-    return {'pair_f1': scores['main']['f1']}
+def copies_of(binary, data, work, name):
+    measured = {}
+    result = copies.measure_corpus(binary, f'{data}/corpora/{name}.jsonl.gz', work)
+    for site in ('site', 'none'):
+        copies.print_scores(site, result[site])
+        for which in ('main', 'hard'):
+            measured[f'{which}-f1-{site}'] = result[site][which]['f1']
+            measured[f'{which}-ari-{site}'] = result[site][which]['ari']
+        measured[f'precision-{site}'] = result[site]['hard']['precision']
+    oracle = result['oracle']
+    print(oracle)
+    measured['oracle-recall'] = oracle['recall']
+    measured['oracle-right'] = 1 - oracle['wrong values'] - oracle['not in the oracle']
+    return measured
+
+
+def made(binary, _, work):
+    # Pages that are all different stories, by what makes other tools merge them.
+    alone = {}
+    for mix, docs in (('templates', 10000), ('background', 1000)):
+        for site in ('field:site', 'none'):
+            alone[f'{mix}-{site.split(":")[0]}'] = docs - copies.merged(binary, docs, mix, site, work)
+    return alone
 
 
 CHECKS = {
@@ -171,7 +189,9 @@ CHECKS = {
     'titles': titles,
     'stable': stable,
     'prose': prose,
-    'syndication': syndication,
+    'syndication': lambda *args: copies_of(*args, 'syndication-dev'),
+    'rewrites': lambda *args: copies_of(*args, 'rewrite-dev'),
+    'made': made,
 }
 
 

@@ -333,10 +333,11 @@ void ExpectMeasuredOnTheTexts(const std::map<std::string, std::string>& texts,
     EXPECT_TRUE(pairs.insert({a, b}).second) << a << ' ' << b << " twice";
     ASSERT_TRUE(shingled.contains(a) && shingled.contains(b));
     const Measures want = MeasuresOf(shingled[a], shingled[b], length);
-    EXPECT_EQ(line, fmt::format(R"({{"a":"{}","b":"{}","relation":"{}","jaccard":{},)"
-                                R"("containment":{},"a_in_b":{},"b_in_a":{},"shared_words":{}}})",
-                                a, b, row["relation"], want.jaccard, want.containment, want.a_in_b,
-                                want.b_in_a, want.shared_words));
+    EXPECT_THAT(line, ::testing::StartsWith(fmt::format(
+                          R"({{"a":"{}","b":"{}","relation":"{}","jaccard":{},)"
+                          R"("containment":{},"a_in_b":{},"b_in_a":{},"shared_words":{},)",
+                          a, b, row["relation"], want.jaccard, want.containment, want.a_in_b,
+                          want.b_in_a, want.shared_words)));
     EXPECT_EQ(row["relation"] == "exact", shingled[a].words == shingled[b].words) << a << ' ' << b;
   }
   EXPECT_GT(pairs.size(), 20u);

@@ -21,7 +21,7 @@ using ::copydesk::testing::Gen;
 
 struct Graph {
   std::vector<GraphStory> stories;
-  std::vector<VerifiedPair> ties;
+  std::vector<Tie> ties;
 };
 
 void PrintTo(const Graph& graph, std::ostream* out) {
@@ -29,15 +29,14 @@ void PrintTo(const Graph& graph, std::ostream* out) {
     *out << i << ": copies " << graph.stories[i].copies << ", words " << graph.stories[i].words
          << ", rank " << graph.stories[i].id_rank << "\n";
   }
-  for (const VerifiedPair& tie : graph.ties) {
-    *out << tie.a << "-" << tie.b << " " << tie.overlap.both << "\n";
+  for (const Tie& tie : graph.ties) {
+    *out << tie.a << "-" << tie.b << " " << tie.shared << "\n";
   }
 }
 
-void Order(std::vector<VerifiedPair>& ties) {
-  std::sort(ties.begin(), ties.end(), [](const VerifiedPair& x, const VerifiedPair& y) {
-    return std::pair(x.a, x.b) < std::pair(y.a, y.b);
-  });
+void Order(std::vector<Tie>& ties) {
+  std::sort(ties.begin(), ties.end(),
+            [](const Tie& x, const Tie& y) { return std::pair(x.a, x.b) < std::pair(y.a, y.b); });
 }
 
 // Few and many ties, groups with bridges between them, equal words and shares on purpose.
@@ -57,11 +56,10 @@ Graph RandomGraph(Gen& gen) {
   for (Row a = 0; a < size; ++a) {
     for (Row b = a + 1; b < size; ++b) {
       if (gen.Chance(a % groups == b % groups ? within : between)) {
-        VerifiedPair tie;
+        Tie tie;
         tie.a = a;
         tie.b = b;
-        tie.overlap = {10, 10, static_cast<uint32_t>(gen.Between(5, 8))};
-        tie.relation = match::Relation::kNear;
+        tie.shared = static_cast<uint32_t>(gen.Between(5, 8));
         graph.ties.push_back(tie);
       }
     }
@@ -71,14 +69,14 @@ Graph RandomGraph(Gen& gen) {
 
 TEST(ClustersPropertyTest, EveryMemberIsTiedToItsAnchorAndClustersStayInComponents) {
   CheckProperty<Graph>(3000, RandomGraph, [](const Graph& graph) {
-    const Clustering result = ClusterByAnchor(graph.stories, graph.ties);
+    const Clustering result = ClusterByAnchor(graph.stories, graph.ties, {});
     if (result.anchor_of.size() != graph.stories.size() ||
         result.bridge.size() != graph.stories.size()) {
       return false;
     }
     std::set<std::pair<Row, Row>> tied;
     UnionFind components(graph.stories.size());
-    for (const VerifiedPair& tie : graph.ties) {
+    for (const Tie& tie : graph.ties) {
       tied.emplace(tie.a, tie.b);
       tied.emplace(tie.b, tie.a);
       components.Unite(tie.a, tie.b);
@@ -99,13 +97,13 @@ TEST(ClustersPropertyTest, EveryMemberIsTiedToItsAnchorAndClustersStayInComponen
 
 TEST(ClustersPropertyTest, BridgesJoinTheirBestAnchorAndNameAllOthers) {
   CheckProperty<Graph>(3000, RandomGraph, [](const Graph& graph) {
-    const Clustering result = ClusterByAnchor(graph.stories, graph.ties);
+    const Clustering result = ClusterByAnchor(graph.stories, graph.ties, {});
     std::map<Row, std::map<Row, uint32_t>> anchors_of;  // bridge → its anchors → shared
-    for (const VerifiedPair& tie : graph.ties) {
+    for (const Tie& tie : graph.ties) {
       for (const auto& [story, other] : {std::pair(tie.a, tie.b), std::pair(tie.b, tie.a)}) {
         if (result.bridge[story] != 0 && result.bridge[other] == 0 &&
             result.anchor_of[other] == other) {
-          anchors_of[story][other] = tie.overlap.both;
+          anchors_of[story][other] = tie.shared;
         }
       }
     }
@@ -142,7 +140,7 @@ TEST(ClustersPropertyTest, TheOrderInWhichStoriesAreNumberedChangesNothing) {
     for (size_t i = 0; i < size; ++i) {
       moved.stories[place[i]] = graph.stories[i];
     }
-    for (VerifiedPair tie : graph.ties) {
+    for (Tie tie : graph.ties) {
       tie.a = place[tie.a];
       tie.b = place[tie.b];
       if (tie.a > tie.b) {
@@ -151,8 +149,8 @@ TEST(ClustersPropertyTest, TheOrderInWhichStoriesAreNumberedChangesNothing) {
       moved.ties.push_back(tie);
     }
     Order(moved.ties);
-    const Clustering before = ClusterByAnchor(graph.stories, graph.ties);
-    const Clustering after = ClusterByAnchor(moved.stories, moved.ties);
+    const Clustering before = ClusterByAnchor(graph.stories, graph.ties, {});
+    const Clustering after = ClusterByAnchor(moved.stories, moved.ties, {});
     for (size_t i = 0; i < size; ++i) {
       if (after.anchor_of[place[i]] != place[before.anchor_of[i]] ||
           after.bridge[place[i]] != before.bridge[i]) {

@@ -24,99 +24,92 @@ std::vector<GraphStory> Stories(uint32_t count) {
   return stories;
 }
 
-VerifiedPair Tie(Row a, Row b, uint32_t shared = 50) {
-  VerifiedPair tie;
-  tie.a = a;
-  tie.b = b;
-  tie.overlap = {100, 100, shared};
-  tie.relation = match::Relation::kContained;
-  return tie;
-}
-
 TEST(ClustersTest, StoriesWithoutTiesAreAlone) {
-  const Clustering clustering = ClusterByAnchor(Stories(3), {});
+  const Clustering clustering = ClusterByAnchor(Stories(3), {}, {});
   EXPECT_THAT(clustering.anchor_of, ElementsAre(0, 1, 2));
   EXPECT_THAT(clustering.bridge, ElementsAre(0, 0, 0));
   EXPECT_THAT(clustering.also, IsEmpty());
-  EXPECT_THAT(ClusterByAnchor({}, {}).anchor_of, IsEmpty());
+  EXPECT_THAT(ClusterByAnchor({}, {}, {}).anchor_of, IsEmpty());
 }
 
 TEST(ClustersTest, AStarIsOneClusterAroundItsMiddle) {
-  const std::vector<VerifiedPair> ties = {Tie(0, 3), Tie(1, 3), Tie(2, 3), Tie(3, 4)};
-  EXPECT_THAT(ClusterByAnchor(Stories(5), ties).anchor_of, ElementsAre(3, 3, 3, 3, 3));
+  const std::vector<Tie> ties = {Tie{0, 3, 50}, Tie{1, 3, 50}, Tie{2, 3, 50}, Tie{3, 4, 50}};
+  EXPECT_THAT(ClusterByAnchor(Stories(5), ties, {}).anchor_of, ElementsAre(3, 3, 3, 3, 3));
 }
 
 TEST(ClustersTest, TheMiddleOfAChainOfThreeIsTheirAnchor) {
   // Both ends have a verified tie to the middle; they need none with each other.
-  EXPECT_THAT(ClusterByAnchor(Stories(3), std::vector{Tie(0, 1), Tie(1, 2)}).anchor_of,
+  EXPECT_THAT(ClusterByAnchor(Stories(3), std::vector{Tie{0, 1, 50}, Tie{1, 2, 50}}, {}).anchor_of,
               ElementsAre(1, 1, 1));
 }
 
 TEST(ClustersTest, ALongerChainIsCutWhereTheTiesToAnAnchorEnd) {
   // 0 – 1 – 2 – 3 – 4: four stories have two ties at most, the first id of them is 1.
-  EXPECT_THAT(ClusterByAnchor(Stories(5), std::vector{Tie(0, 1), Tie(1, 2), Tie(2, 3), Tie(3, 4)})
-                  .anchor_of,
-              ElementsAre(1, 1, 1, 3, 3));
+  EXPECT_THAT(
+      ClusterByAnchor(Stories(5),
+                      std::vector{Tie{0, 1, 50}, Tie{1, 2, 50}, Tie{2, 3, 50}, Tie{3, 4, 50}}, {})
+          .anchor_of,
+      ElementsAre(1, 1, 1, 3, 3));
 }
 
 TEST(ClustersTest, TheFullerStoryAndThenTheFirstIdWinsEqualTies) {
   std::vector<GraphStory> stories = Stories(2);
-  const std::vector<VerifiedPair> ties = {Tie(0, 1)};
-  EXPECT_THAT(ClusterByAnchor(stories, ties).anchor_of, ElementsAre(0, 0));
+  const std::vector<Tie> ties = {Tie{0, 1, 50}};
+  EXPECT_THAT(ClusterByAnchor(stories, ties, {}).anchor_of, ElementsAre(0, 0));
   stories[0].id_rank = 1;
   stories[1].id_rank = 0;
-  EXPECT_THAT(ClusterByAnchor(stories, ties).anchor_of, ElementsAre(1, 1));
+  EXPECT_THAT(ClusterByAnchor(stories, ties, {}).anchor_of, ElementsAre(1, 1));
   stories[0].words = 101;
-  EXPECT_THAT(ClusterByAnchor(stories, ties).anchor_of, ElementsAre(0, 0));
+  EXPECT_THAT(ClusterByAnchor(stories, ties, {}).anchor_of, ElementsAre(0, 0));
 }
 
 TEST(ClustersTest, ExactCopiesCountAsTies) {
   // 0 – 1 – 2 – 3: without copies 1 is the first anchor.
   std::vector<GraphStory> stories = Stories(4);
-  const std::vector<VerifiedPair> ties = {Tie(0, 1), Tie(1, 2), Tie(2, 3)};
-  EXPECT_THAT(ClusterByAnchor(stories, ties).anchor_of, ElementsAre(1, 1, 1, 3));
+  const std::vector<Tie> ties = {Tie{0, 1, 50}, Tie{1, 2, 50}, Tie{2, 3, 50}};
+  EXPECT_THAT(ClusterByAnchor(stories, ties, {}).anchor_of, ElementsAre(1, 1, 1, 3));
   stories[3].copies = 2;  // 2 now has three ties: to 1 and to both copies of 3
-  EXPECT_THAT(ClusterByAnchor(stories, ties).anchor_of, ElementsAre(0, 2, 2, 2));
+  EXPECT_THAT(ClusterByAnchor(stories, ties, {}).anchor_of, ElementsAre(0, 2, 2, 2));
   stories[3].copies = 1;
   stories[2].copies = 2;  // 1 has three; 2 itself one copy more and two neighbours, three too
-  EXPECT_THAT(ClusterByAnchor(stories, ties).anchor_of, ElementsAre(1, 1, 1, 3));
+  EXPECT_THAT(ClusterByAnchor(stories, ties, {}).anchor_of, ElementsAre(1, 1, 1, 3));
   stories[2].copies = 3;
   stories[1].copies = 2;  // 1: 1 + 1 + 3 = 5; 2: 2 + 2 + 1 = 5; the fuller one decides
   stories[2].words = 101;
-  EXPECT_THAT(ClusterByAnchor(stories, ties).anchor_of, ElementsAre(0, 2, 2, 2));
+  EXPECT_THAT(ClusterByAnchor(stories, ties, {}).anchor_of, ElementsAre(0, 2, 2, 2));
 }
 
 // The figure of the header: 0 and 1 are one story, 2 and 3 another, 4 holds parts of both.
-std::vector<VerifiedPair> Roundup(uint32_t first_shared, uint32_t second_shared) {
-  return {Tie(0, 1), Tie(0, 4, first_shared),  Tie(1, 4, 20),
-          Tie(2, 3), Tie(2, 4, second_shared), Tie(3, 4, 20)};
+std::vector<Tie> Roundup(uint32_t first_shared, uint32_t second_shared) {
+  return {Tie{0, 1, 50}, Tie{0, 4, first_shared},  Tie{1, 4, 20},
+          Tie{2, 3, 50}, Tie{2, 4, second_shared}, Tie{3, 4, 20}};
 }
 
 TEST(ClustersTest, ABridgeJoinsTheAnchorThatItSharesMostWith) {
-  const Clustering first = ClusterByAnchor(Stories(5), Roundup(31, 30));
+  const Clustering first = ClusterByAnchor(Stories(5), Roundup(31, 30), {});
   EXPECT_THAT(first.anchor_of, ElementsAre(0, 0, 2, 2, 0));
   EXPECT_THAT(first.bridge, ElementsAre(0, 0, 0, 0, 1));
   EXPECT_THAT(first.also, ElementsAre(Pair(4, 2)));
-  const Clustering second = ClusterByAnchor(Stories(5), Roundup(30, 31));
+  const Clustering second = ClusterByAnchor(Stories(5), Roundup(30, 31), {});
   EXPECT_THAT(second.anchor_of, ElementsAre(0, 0, 2, 2, 2));
   EXPECT_THAT(second.also, ElementsAre(Pair(4, 0)));
 }
 
 TEST(ClustersTest, ABridgeThatSharesAsMuchWithTwoAnchorsJoinsTheFirstId) {
   std::vector<GraphStory> stories = Stories(5);
-  EXPECT_THAT(ClusterByAnchor(stories, Roundup(30, 30)).anchor_of, ElementsAre(0, 0, 2, 2, 0));
+  EXPECT_THAT(ClusterByAnchor(stories, Roundup(30, 30), {}).anchor_of, ElementsAre(0, 0, 2, 2, 0));
   for (GraphStory& story : stories) {
     story.id_rank = 4 - story.id_rank;
   }
   // Now 3 and 1 are the anchors, and 1 has the larger rank.
-  EXPECT_THAT(ClusterByAnchor(stories, Roundup(30, 30)).anchor_of, ElementsAre(1, 1, 3, 3, 3));
+  EXPECT_THAT(ClusterByAnchor(stories, Roundup(30, 30), {}).anchor_of, ElementsAre(1, 1, 3, 3, 3));
 }
 
 TEST(ClustersTest, AThirdStoryBetweenTheGroupsMakesThemOne) {
   // As the figure, but 1 and 2 are tied: one group of neighbours, so 4 may be an anchor.
-  const std::vector<VerifiedPair> ties = {Tie(0, 1), Tie(0, 4), Tie(1, 2), Tie(1, 4),
-                                          Tie(2, 3), Tie(2, 4), Tie(3, 4)};
-  const Clustering clustering = ClusterByAnchor(Stories(5), ties);
+  const std::vector<Tie> ties = {Tie{0, 1, 50}, Tie{0, 4, 50}, Tie{1, 2, 50}, Tie{1, 4, 50},
+                                 Tie{2, 3, 50}, Tie{2, 4, 50}, Tie{3, 4, 50}};
+  const Clustering clustering = ClusterByAnchor(Stories(5), ties, {});
   EXPECT_THAT(clustering.anchor_of, ElementsAre(4, 4, 4, 4, 4));
   EXPECT_THAT(clustering.bridge, ElementsAre(0, 0, 0, 0, 0));
 }
@@ -124,17 +117,18 @@ TEST(ClustersTest, AThirdStoryBetweenTheGroupsMakesThemOne) {
 TEST(ClustersTest, OneGroupAndSingleNeighboursMakeNoBridge) {
   // 4 is tied to the pair 0, 1 and to 2 and 3, which know nobody else: cuts of one text may be
   // disjoint.
-  const std::vector<VerifiedPair> ties = {Tie(0, 1), Tie(0, 4), Tie(1, 4), Tie(2, 4), Tie(3, 4)};
-  EXPECT_THAT(ClusterByAnchor(Stories(5), ties).anchor_of, ElementsAre(4, 4, 4, 4, 4));
+  const std::vector<Tie> ties = {Tie{0, 1, 50}, Tie{0, 4, 50}, Tie{1, 4, 50}, Tie{2, 4, 50},
+                                 Tie{3, 4, 50}};
+  EXPECT_THAT(ClusterByAnchor(Stories(5), ties, {}).anchor_of, ElementsAre(4, 4, 4, 4, 4));
 }
 
 TEST(ClustersTest, CopiesMakeAGroupOfOneStoryLarge) {
   std::vector<GraphStory> stories = Stories(3);
-  const std::vector<VerifiedPair> ties = {Tie(0, 2, 30), Tie(1, 2, 40)};
+  const std::vector<Tie> ties = {Tie{0, 2, 30}, Tie{1, 2, 40}};
   stories[0].copies = 2;
-  EXPECT_THAT(ClusterByAnchor(stories, ties).anchor_of, ElementsAre(2, 2, 2));
+  EXPECT_THAT(ClusterByAnchor(stories, ties, {}).anchor_of, ElementsAre(2, 2, 2));
   stories[1].copies = 2;
-  const Clustering clustering = ClusterByAnchor(stories, ties);
+  const Clustering clustering = ClusterByAnchor(stories, ties, {});
   EXPECT_THAT(clustering.anchor_of, ElementsAre(0, 1, 1));
   EXPECT_THAT(clustering.bridge, ElementsAre(0, 0, 1));
   EXPECT_THAT(clustering.also, ElementsAre(Pair(2, 0)));
@@ -145,45 +139,47 @@ TEST(ClustersTest, StoriesThatStandForNoCopiesStayAlone) {
   std::vector<GraphStory> stories = Stories(3);
   stories[0].copies = 2;
   stories[1].copies = 0;
-  EXPECT_THAT(ClusterByAnchor(stories, std::vector{Tie(0, 2)}).anchor_of, ElementsAre(0, 1, 0));
+  EXPECT_THAT(ClusterByAnchor(stories, std::vector{Tie{0, 2, 50}}, {}).anchor_of,
+              ElementsAre(0, 1, 0));
 }
 
 TEST(ClustersTest, ABridgeTiedToNoAnchorStaysAlone) {
   // 0 is tied to 1, 2 and to 3, 4, but those two pairs are drawn away by the anchors 5 and 8.
-  const std::vector<VerifiedPair> ties = {Tie(0, 1), Tie(0, 2), Tie(0, 3), Tie(0, 4), Tie(1, 2),
-                                          Tie(1, 5), Tie(2, 5), Tie(3, 4), Tie(3, 8), Tie(4, 8),
-                                          Tie(5, 6), Tie(5, 7), Tie(8, 9), Tie(8, 10)};
-  const Clustering clustering = ClusterByAnchor(Stories(11), ties);
+  const std::vector<Tie> ties = {Tie{0, 1, 50}, Tie{0, 2, 50}, Tie{0, 3, 50}, Tie{0, 4, 50},
+                                 Tie{1, 2, 50}, Tie{1, 5, 50}, Tie{2, 5, 50}, Tie{3, 4, 50},
+                                 Tie{3, 8, 50}, Tie{4, 8, 50}, Tie{5, 6, 50}, Tie{5, 7, 50},
+                                 Tie{8, 9, 50}, Tie{8, 10, 50}};
+  const Clustering clustering = ClusterByAnchor(Stories(11), ties, {});
   EXPECT_THAT(clustering.anchor_of, ElementsAre(0, 5, 5, 8, 8, 5, 5, 5, 8, 8, 8));
   EXPECT_THAT(clustering.bridge, ElementsAre(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
   EXPECT_THAT(clustering.also, IsEmpty());
 }
 
 // Seconds of processor time would be finer; a limit this wide only tells linear from quadratic.
-double SecondsFor(const std::vector<GraphStory>& stories, const std::vector<VerifiedPair>& ties) {
+double SecondsFor(const std::vector<GraphStory>& stories, const std::vector<Tie>& ties) {
   const auto start = std::chrono::steady_clock::now();
-  EXPECT_EQ(ClusterByAnchor(stories, ties).anchor_of.size(), stories.size());
+  EXPECT_EQ(ClusterByAnchor(stories, ties, {}).anchor_of.size(), stories.size());
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
 TEST(ClustersTest, HugeComponentsTakeLinearTime) {
   constexpr Row kStories = 100'000;
-  std::vector<VerifiedPair> star;
-  std::vector<VerifiedPair> chain;
-  std::vector<VerifiedPair> two_hubs;  // every story is tied to both; the hubs are not tied
+  std::vector<Tie> star;
+  std::vector<Tie> chain;
+  std::vector<Tie> two_hubs;  // every story is tied to both; the hubs are not tied
   for (Row story = 1; story < kStories; ++story) {
-    star.push_back(Tie(0, story));
+    star.push_back(Tie{0, story, 50});
     chain.push_back(Tie(story - 1, story));
   }
   for (const Row hub : {Row{0}, Row{1}}) {
     for (Row story = 2; story < kStories; ++story) {
-      two_hubs.push_back(Tie(hub, story));
+      two_hubs.push_back(Tie{hub, story, 50});
     }
   }
-  std::vector<VerifiedPair> clique;
+  std::vector<Tie> clique;
   for (Row a = 0; a < 1000; ++a) {
     for (Row b = a + 1; b < 1000; ++b) {
-      clique.push_back(Tie(a, b));
+      clique.push_back(Tie{a, b, 50});
     }
   }
   EXPECT_LT(SecondsFor(Stories(kStories), star), 1.0);

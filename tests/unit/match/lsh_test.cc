@@ -103,5 +103,24 @@ TEST(CandidateProbabilityTest, IsTheSCurve) {
   }
 }
 
+TEST(ChooseBandingTest, FindsNinetyNineOfAHundredWithAsManyRowsAsKeepThat) {
+  for (const int slots : {16, 64, 128, 512}) {
+    for (uint32_t percent = 30; percent <= 99; ++percent) {
+      const Banding chosen = ChooseBanding(percent * 10'000, slots);
+      ASSERT_GE(chosen.rows, 2);
+      EXPECT_LE(chosen.bands * chosen.rows, slots);
+      if (chosen.rows > 2) {
+        EXPECT_GE(CandidateProbability(percent / 100.0, chosen.bands, chosen.rows), 0.989'999);
+      }
+      const int more = chosen.rows + 1;
+      EXPECT_LT(CandidateProbability(percent / 100.0, slots / more, more), 0.990'001)
+          << percent << ' ' << slots;
+    }
+  }
+  EXPECT_EQ(ChooseBanding(500'000, 128).bands, 42);
+  EXPECT_EQ(ChooseBanding(800'000, 128).rows, 6);
+  EXPECT_EQ(ChooseBanding(1'000'000, 128).rows, 128);
+}
+
 }  // namespace
 }  // namespace copydesk::match

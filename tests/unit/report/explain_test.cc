@@ -1,5 +1,9 @@
 #include "stages/report/explain.h"
 
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "stages/clean/reason.h"
@@ -95,10 +99,20 @@ TEST(ExplainTest, APairIsMeasuredOnItsTextsAndItsPassagesAreShown) {
 TEST(ExplainTest, NumbersThatDisagreeAreSaidToPartTwoTexts) {
   SmallRun run;
   std::vector<Document> pages;
-  pages.push_back(TextPage("a", Words("w", 0, 60) + " 11 12 13 14 15"));
-  pages.push_back(TextPage("b", Words("w", 0, 60) + " 11 12 23 24 25 26"));
-  pages.push_back(TextPage("c", Words("v", 0, 60) + " 11 12 13 14 15"));
-  pages.push_back(TextPage("d", Words("v", 0, 60) + " 11 12 13"));
+  // Ten words before each number.
+  const auto page = [](std::string_view word, std::initializer_list<int> numbers) {
+    std::string text;
+    int words = 0;
+    for (const int number : numbers) {
+      text += Words(word, words, 10) + std::to_string(number) + " ";
+      words += 10;
+    }
+    return text + Words(word, words, 20);
+  };
+  pages.push_back(TextPage("a", page("w", {11, 12, 13, 14, 15})));
+  pages.push_back(TextPage("b", page("w", {11, 12, 23, 24, 25, 26})));
+  pages.push_back(TextPage("c", page("v", {11, 12, 13, 14, 15})));
+  pages.push_back(TextPage("d", page("v", {11, 12, 13})));
   run.Write(std::move(pages));
   Finish(run);
   ASSERT_OK_AND_ASSIGN(const std::string parted,
@@ -107,11 +121,21 @@ TEST(ExplainTest, NumbersThatDisagreeAreSaidToPartTwoTexts) {
   EXPECT_THAT(parted, HasSubstr("2 of 5 agree, fewer than .60 of them"));
   EXPECT_THAT(parted, HasSubstr("numbers     5 in A, 6 in B, 2 in both"));
   EXPECT_THAT(parted, HasSubstr("A in that of a, B in that of b"));
+  EXPECT_THAT(parted, HasSubstr("weighted    0.8"));
   ASSERT_OK_AND_ASSIGN(const std::string tied,
                        ExplainPair(run.dir().path(), "c", "d", NoLookup, false));
   EXPECT_THAT(tied, HasSubstr("relation    near"));
   EXPECT_THAT(tied, HasSubstr("numbers     5 in A, 3 in B, 3 in both"));
   EXPECT_THAT(tied, HasSubstr("both in that of c"));
+}
+
+TEST(ExplainTest, WhatTheRunDidNotCompareIsSaid) {
+  SmallRun run;
+  WriteRun(run);
+  ASSERT_OK_AND_ASSIGN(const std::string none,
+                       ExplainPair(run.dir().path(), "a.txt", "r0", NoLookup, false));
+  EXPECT_THAT(none, HasSubstr("the run did not compare the two"));
+  EXPECT_THAT(none, Not(HasSubstr("weighted")));
 }
 
 TEST(ExplainTest, WithoutCleanTextsTheLookupGivesThem) {

@@ -50,11 +50,12 @@ TEST(PairTextTest, SharedWordsAreThoseOfTheFirstTextThatASharedShingleCovers) {
 TEST(PairTextTest, APairLineHasTheFieldsInOrder) {
   std::string out;
   AppendPairLine("a\"", "b", match::Relation::kNear,
-                 {.overlap = {.a = 4, .b = 8, .both = 4}, .shared_words = 6}, out);
-  EXPECT_EQ(out,
-            R"({"a":"a\"","b":"b","relation":"near","jaccard":0.500000,"containment":1.000000,)"
-            R"("a_in_b":1.000000,"b_in_a":0.500000,"shared_words":6})"
-            "\n");
+                 {.overlap = {.a = 4, .b = 8, .both = 4}, .shared_words = 6}, 750'000, out);
+  EXPECT_EQ(
+      out,
+      R"({"a":"a\"","b":"b","relation":"near","jaccard":0.500000,"containment":1.000000,)"
+      R"("a_in_b":1.000000,"b_in_a":0.500000,"shared_words":6,"weighted_containment":0.750000})"
+      "\n");
 }
 
 }  // namespace

@@ -58,9 +58,12 @@ TEST(ReportPassTest, ClustersListTheirMembersAndEachSiteOnceInInputOrder) {
               HasSubstr(R"("sites":["b.example","a.example"],"members":[{"id":"m2.txt",)"
                         R"("relation":"near","jaccard":0.791667,"containment":1.000000)"));
   EXPECT_THAT(lines[0],
-              HasSubstr(R"("shingles":38,"shared_shingles":38,"verified_with":"canonical"},)"
-                        R"({"id":"m1.txt","relation":"canonical","jaccard":1.000000)"));
-  EXPECT_THAT(lines[0], HasSubstr(R"("shingles":48,"shared_shingles":48,"verified_with":null})"));
+              HasSubstr(R"("shingles":38,"shared_shingles":38,"verified_with":"canonical",)"
+                        R"("evidence":{"shingles":{"a":38,"b":48,"both":38},)"));
+  EXPECT_THAT(lines[0], HasSubstr(R"(},{"id":"m1.txt","relation":"canonical","jaccard":1.000000)"));
+  EXPECT_THAT(
+      lines[0],
+      HasSubstr(R"("shingles":48,"shared_shingles":48,"verified_with":null,"evidence":null})"));
 }
 
 // mid is tied to all others and so the anchor; big, the fullest with a tie to it but wide, is
@@ -99,11 +102,12 @@ TEST(ReportPassTest, AMemberWithoutATieToTheCanonicalCopyNamesItsAnchor) {
   const std::vector<std::string> lines = run.Lines("clusters.jsonl");
   ASSERT_EQ(lines.size(), 1U);
   EXPECT_THAT(lines[0], HasSubstr(R"("canonical":"big","anchor":"mid")"));
-  EXPECT_THAT(lines[0],
-              HasSubstr(R"({"id":"wide","relation":"contained","jaccard":0.347826,)"
-                        R"("containment":0.545455,"anchor_jaccard":0.489796,)"
-                        R"("anchor_containment":0.827586,"shingles":88,"shared_shingles":48,)"
-                        R"("verified_with":"anchor"})"));
+  EXPECT_THAT(
+      lines[0],
+      HasSubstr(R"({"id":"wide","relation":"contained","jaccard":0.347826,)"
+                R"("containment":0.545455,"anchor_jaccard":0.489796,)"
+                R"("anchor_containment":0.827586,"shingles":88,"shared_shingles":48,)"
+                R"("verified_with":"anchor","evidence":{"shingles":{"a":88,"b":58,"both":48},)"));
 }
 
 TEST(ReportPassTest, AllPairsAreTheVerifiedOnesAndEachExactCopyWithItsFirst) {
@@ -114,10 +118,10 @@ TEST(ReportPassTest, AllPairsAreTheVerifiedOnesAndEachExactCopyWithItsFirst) {
   EXPECT_THAT(run.Lines("pairs.jsonl"),
               ElementsAre(R"({"a":"m1.txt","b":"m2.txt","relation":"near","jaccard":0.791667,)"
                           R"("containment":1.000000,"a_in_b":0.791667,"b_in_a":1.000000,)"
-                          R"("shared_words":40})",
+                          R"("shared_words":40,"weighted_containment":1.000000})",
                           R"({"a":"m2.txt","b":"m3.txt","relation":"exact","jaccard":1.000000,)"
                           R"("containment":1.000000,"a_in_b":1.000000,"b_in_a":1.000000,)"
-                          R"("shared_words":40})"));
+                          R"("shared_words":40,"weighted_containment":1.000000})"));
 }
 
 TEST(ReportPassTest, HostileIdsTitlesAndSitesAreValidJson) {

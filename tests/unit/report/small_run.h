@@ -112,7 +112,8 @@ class SmallRun {
   // Matching, clustering and the report files.
   void Report() {
     ASSERT_OK(match::RunMatchPass(*dir_, *stories_, report_options_.match, kFingerprint, context_));
-    ASSERT_OK(group::RunGroupPass(*dir_, *stories_, report_options_.match, kFingerprint, context_));
+    ASSERT_OK(
+        group::RunGroupPass(*dir_, *stories_, report_options_.match.ties, kFingerprint, context_));
     ASSERT_OK(report::RunReportPass(*dir_, *stories_, report_options_, kFingerprint, context_));
   }
 

@@ -37,9 +37,9 @@ TEST(UniquePassTest, StoriesThatStandInTheKeptCopyAreLeftOutAndAllOthersStay) {
   }
   run.Write(std::move(pages));
   run.Report();
-  ASSERT_OK_AND_ASSIGN(
-      const UniqueCounts counts,
-      RunUniquePass(run.dir(), run.stories(), SmallRun::kFingerprint, run.context()));
+  ASSERT_OK_AND_ASSIGN(const UniqueCounts counts,
+                       RunUniquePass(run.dir(), run.stories(), UniqueOptions{},
+                                     SmallRun::kFingerprint, run.context()));
   EXPECT_THAT(UniqueFiles(run), ElementsAre("unique/p/0.txt", "unique/p/3.txt", "unique/p/4.txt"));
   EXPECT_EQ(run.Read("unique/p/3.txt"), run.Read("clean/p/3.txt"));
   EXPECT_EQ(counts.kept, 3U);
@@ -60,7 +60,8 @@ TEST(UniquePassTest, OfRecordsTheLinesOfKeptStoriesAreCopiedAndFilesWithoutAnyAr
   pages.push_back(RecordPage(two, "d", R"({"id":"d","text":"T"})", texts[2]));
   run.Write(std::move(pages));
   run.Report();
-  ASSERT_OK(RunUniquePass(run.dir(), run.stories(), SmallRun::kFingerprint, run.context()));
+  ASSERT_OK(RunUniquePass(run.dir(), run.stories(), UniqueOptions{}, SmallRun::kFingerprint,
+                          run.context()));
   EXPECT_THAT(UniqueFiles(run), ElementsAre("unique/one.jsonl"));
   const std::vector<std::string> lines = run.Lines("unique/one.jsonl");
   ASSERT_EQ(lines.size(), 2U);

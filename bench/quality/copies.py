@@ -1,0 +1,283 @@
+#!/usr/bin/env python3
+"""How well copies are found: every figure on labelled corpora, in one table.
+
+  copies.py --binary COPYDESK CORPUS.jsonl[.gz]...      corpora with the truth in their records
+  copies.py --binary COPYDESK --made                    invented corpora: no false merge, time
+
+A corpus is JSONL with id, site, text, story, kind and, where known, clean, base, family, stories.
+`kind` is the hardest edit of a copy, or unique, followup, template or roundup. Each is run with its
+site and with --site none; where `clean` is given, `dedup --shingle 5 --jaccard .5 --pairs all` is
+held against a brute-force oracle of all pairs. Main scores leave out roundups and rewrites (what
+they glue together counts), hard ones leave out roundups. Python 3 alone, no packages.
+"""
+import argparse, collections, gzip, json, os, re, subprocess, sys, tempfile, time, unicodedata
+
+Counter = collections.Counter
+
+
+def opened(path):
+    return gzip.open(path, 'rt', encoding='utf-8') if path.endswith('.gz') else open(
+        path, encoding='utf-8')
+
+
+def rows_of(path):
+    with opened(path) as file:
+        return [json.loads(line) for line in file if line.strip()]
+
+
+def run(binary, *args):
+    subprocess.run([binary, *args, '--quiet'], check=True)
+
+
+def pairs_in(sizes):
+    return sum(size * (size - 1) // 2 for size in sizes)
+
+
+def share(part, whole):
+    return part / whole if whole else 1.0
+
+
+def agreement(ids, story, cluster):
+    """Pairwise precision, recall and F1, and the adjusted Rand index."""
+    both = pairs_in(Counter((story[i], cluster[i]) for i in ids).values())
+    true = pairs_in(Counter(story[i] for i in ids).values())
+    found = pairs_in(Counter(cluster[i] for i in ids).values())
+    precision, recall = share(both, found), share(both, true)
+    by_chance = share(true * found, pairs_in([len(ids)]))
+    return {
+        'precision': precision,
+        'recall': recall,
+        'f1': 2 * precision * recall / (precision + recall) if precision + recall else 0.0,
+        'ari': share(both - by_chance, (true + found) / 2 - by_chance),
+    }
+
+
+# A pair belongs to the harder kind of its two copies.
+HARDNESS = ['exact', 'unique', 'norm', 'headline', 'house', 'reorder', 'light', 'insert', 'short',
+            'abridged', 'excerpt', 'followup', 'template', 'rewrite', 'roundup']
+
+
+def hardness(kind):
+    return HARDNESS.index(kind) if kind in HARDNESS else len(HARDNESS)
+
+
+def cause(a, b):
+    """Why two pages of different stories may have been taken for copies; None: not counted."""
+    if 'roundup' in (a['kind'], b['kind']):
+        return None
+    if a['kind'] == b['kind'] == 'template':
+        return 'template'
+    bases = {a.get('base'), b.get('base')} - {None}
+    if bases & {a['story'], b['story']} or (a.get('base') and a.get('base') == b.get('base')):
+        return 'followup'
+    if 'short' in (a['kind'], b['kind']):
+        return 'short'
+    return 'same site' if a.get('site') == b.get('site') else 'other'
+
+
+def score(truth, cluster):
+    """`truth`: rows by id; `cluster`: by id. Stories that a page has besides its first do not count."""
+    story = {i: row['story'] for i, row in truth.items()}
+    placed = {i: cluster.get(i, ('alone', i)) for i in truth}
+    hard = [i for i, row in truth.items() if row['kind'] != 'roundup']
+    main = [i for i in hard if truth[i]['kind'] != 'rewrite']
+    result = {'main': agreement(main, story, placed), 'hard': agreement(hard, story, placed)}
+
+    groups = collections.defaultdict(list)
+    for i in hard:
+        groups[story[i]].append(i)
+    asked, found = Counter(), Counter()
+    for ids in groups.values():
+        for n, a in enumerate(ids):
+            for b in ids[:n]:
+                kind = max(truth[a]['kind'], truth[b]['kind'], key=hardness)
+                asked[kind] += 1
+                found[kind] += placed[a] == placed[b]
+    result['recall'] = {kind: (found[kind] / asked[kind], asked[kind])
+                        for kind in sorted(asked, key=hardness)}
+
+    groups = collections.defaultdict(list)
+    for i in truth:
+        groups[placed[i]].append(i)
+    false = Counter()
+    for ids in groups.values():
+        for n, a in enumerate(ids):
+            for b in ids[:n]:
+                if story[a] != story[b]:
+                    false[cause(truth[a], truth[b])] += 1
+    false.pop(None, None)
+    result['false'] = dict(false.most_common())
+
+    roundups = [i for i in truth if truth[i]['kind'] == 'roundup']
+    held = {i: {story[j] for j in groups[placed[i]] if j != i} & set(truth[i].get('stories') or ())
+            for i in roundups}
+    result['roundups'] = {'pages': len(roundups), 'tied': sum(map(bool, held.values())),
+                          'gluing': sum(len(h) > 1 for h in held.values())}
+    return result
+
+
+def documents(folder):
+    with open(f'{folder}/documents.jsonl', encoding='utf-8') as file:
+        return [json.loads(line) for line in file]
+
+
+def found_clusters(binary, pages, site, work):
+    out = f'{work}/out'
+    run(binary, 'run', pages, '--site', site, '--out', out, '--force')
+    return {row['id']: row['cluster'] for row in documents(out)}
+
+
+WORD = re.compile(r'[^\W_]+')
+
+
+def folded(word):
+    word = unicodedata.normalize('NFKD', word)
+    word = ''.join(c for c in word if not unicodedata.combining(c))
+    return unicodedata.normalize('NFKC', word.casefold())
+
+
+def words_of(text):
+    """The words of text in scripts with spaces: runs of letters, digits and marks, folded."""
+    text = ''.join(c for c in text
+                   if unicodedata.category(c) != 'Cf' and not unicodedata.combining(c))
+    return tuple(map(folded, WORD.findall(text)))
+
+
+def all_pairs(texts, length, least):
+    """Every pair of different texts of that Jaccard; an exact copy is a pair with its first."""
+    first, sets, pairs = {}, [], {}
+    for key, text in texts.items():
+        words = words_of(text)
+        if words in first:
+            if words:
+                pairs[tuple(sorted((first[words], key)))] = 1.0
+            continue
+        first[words] = key
+        shingles = {words[i:i + length] for i in range(len(words) - length + 1)}
+        sets.append((key, shingles or ({words} if words else set())))
+    lists = collections.defaultdict(list)
+    for n, (_, shingles) in enumerate(sets):
+        for shingle in shingles:
+            lists[shingle].append(n)
+    shared = Counter()
+    for numbers in lists.values():
+        for n, b in enumerate(numbers):
+            for a in numbers[:n]:
+                shared[a, b] += 1
+    for (a, b), both in shared.items():
+        jaccard = both / (len(sets[a][1]) + len(sets[b][1]) - both)
+        if jaccard >= least:
+            pairs[tuple(sorted((sets[a][0], sets[b][0])))] = jaccard
+    return pairs
+
+
+def against_oracle(binary, texts, work, length=5, least=0.5):
+    pages, out = f'{work}/clean.jsonl', f'{work}/pairs'
+    with open(pages, 'w', encoding='utf-8') as file:
+        for key, text in texts.items():
+            print(json.dumps({'id': key, 'text': text}), file=file)
+    run(binary, 'dedup', pages, '--shingle', str(length), '--jaccard', str(least), '--pairs', 'all',
+        '--out', out, '--force')
+    with open(f'{out}/pairs.jsonl', encoding='utf-8') as file:
+        found = {(row['a'], row['b']): row['jaccard'] for row in map(json.loads, file)}
+    true = all_pairs(texts, length, least)
+    return {
+        'pairs': len(true),
+        'recall': share(sum(pair in found for pair in true), len(true)),
+        'wrong values': sum(abs(found.get(pair, value) - value) > 6e-7
+                            for pair, value in true.items()),
+        'not in the oracle': sum(value >= least and pair not in true
+                                 for pair, value in found.items()),
+    }
+
+
+def print_scores(name, scores):
+    for which in ('main', 'hard'):
+        print(f'  {name:5} {which}  ' + '  '.join(f'{key} {value:.4f}'
+                                                 for key, value in scores[which].items()))
+    print(f'  {name:5} recall by kind  ' + '  '.join(
+        f'{kind} {recall:.3f} ({pairs})' for kind, (recall, pairs) in scores['recall'].items()))
+    print(f'  {name:5} false pairs by kind  {scores["false"] or "none"}')
+    print(f'  {name:5} roundups  {scores["roundups"]}')
+
+
+def measure_corpus(binary, path, work):
+    """All figures of one labelled corpus, by name."""
+    rows = rows_of(path)
+    truth = {row['id']: row for row in rows}
+    result = {}
+    sites = ['field:site', 'none'] if all(row.get('site') for row in rows) else ['none']
+    for site in sites:
+        scores = score(truth, found_clusters(binary, path, site, work))
+        result['site' if site != 'none' else 'none'] = scores
+    if all('clean' in row for row in rows):
+        result['oracle'] = against_oracle(binary, {row['id']: row['clean'] for row in rows}, work)
+    return result
+
+
+def made_corpus(binary, docs, mix, work):
+    folder = f'{work}/{mix}{docs}'
+    run_args = [binary, 'gen-corpus', '--out', folder, '--docs', str(docs), '--mix', mix]
+    subprocess.run(run_args, check=True, stderr=subprocess.DEVNULL)
+    return f'{folder}/corpus.jsonl'
+
+
+def merged(binary, docs, mix, site, work):
+    """Pages of a made corpus of nothing but different stories that do not stand alone."""
+    pages = made_corpus(binary, docs, mix, work) if not os.path.exists(
+        f'{work}/{mix}{docs}') else f'{work}/{mix}{docs}/corpus.jsonl'
+    run(binary, 'run', pages, '--site', site, '--out', f'{work}/out', '--force')
+    return sum(row['relation'] != 'unique' for row in documents(f'{work}/out'))
+
+
+def times(binary, docs, work):
+    """Microseconds of thread time a document, by stage, of dedup on a made corpus."""
+    pages = made_corpus(binary, docs, 'news', work)
+    began = time.monotonic()
+    run(binary, 'dedup', pages, '--out', f'{work}/out', '--force')
+    wall = time.monotonic() - began
+    with open(f'{work}/out/summary.json', encoding='utf-8') as file:
+        stages = json.load(file)['stages']
+    os.remove(pages)
+    names = ('stories: sign', 'match: weights', 'match: bands', 'match: rare shingles',
+             'match: verify', 'group', 'report')
+    found = {stage['name']: stage['seconds'] for stage in stages}
+    return {**{name: found[name] / docs * 1e6 for name in names}, 'wall': wall / docs * 1e6}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument('--binary', required=True)
+    parser.add_argument('--made', action='store_true')
+    parser.add_argument('--docs', default='10000,100000', metavar='N,N',
+                        help='with --made: sizes to time [10000,100000]')
+    parser.add_argument('corpora', nargs='*', metavar='CORPUS')
+    args = parser.parse_args()
+    if not args.corpora and not args.made:
+        parser.error('give a corpus, or --made')
+    with tempfile.TemporaryDirectory() as work:
+        for path in args.corpora:
+            print(path)
+            result = measure_corpus(args.binary, path, work)
+            for name in ('site', 'none'):
+                if name in result:
+                    print_scores(name, result[name])
+            if 'oracle' in result:
+                print('  dedup --shingle 5 --jaccard .5 --pairs all  ' + '  '.join(
+                    f'{key} {value:.4f}' if key == 'recall' else f'{key} {value}'
+                    for key, value in result['oracle'].items()))
+        if args.made:
+            for mix, docs in (('templates', 10000), ('background', 1000)):
+                for site in ('field:site', 'none'):
+                    print(f'{docs} {mix}, --site {site}: '
+                          f'{merged(args.binary, docs, mix, site, work)} pages merged')
+            print('thread time of dedup, microseconds a document')
+            for docs in map(int, args.docs.split(',')):
+                print(f'  {docs:>8}  ' + '  '.join(
+                    f'{name} {value:.1f}' for name, value in times(args.binary, docs, work).items()))
+    return 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())

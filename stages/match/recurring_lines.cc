@@ -1,0 +1,92 @@
+#include "stages/match/recurring_lines.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace copydesk::match {
+namespace {
+
+// So many stories, and this share of different neighbours on either side, in hundredths.
+struct RecurrenceRule {
+  uint64_t stories;
+  uint64_t different;
+};
+constexpr RecurrenceRule kRules[] = {{4, 75}, {8, 40}, {16, 25}};
+
+// Bits of a hash that are no other hash's "none".
+uint32_t NeighbourBits(uint64_t hash) { return static_cast<uint32_t>(hash >> 32) | 1; }
+
+uint64_t CountDifferent(std::vector<uint32_t>& numbers) {
+  std::sort(numbers.begin(), numbers.end());
+  return static_cast<uint64_t>(std::unique(numbers.begin(), numbers.end()) - numbers.begin());
+}
+
+}  // namespace
+
+bool Recurs(uint64_t stories, uint64_t before, uint64_t after) {
+  const uint64_t different = std::min(before, after);
+  return std::any_of(std::begin(kRules), std::end(kRules), [&](const RecurrenceRule& rule) {
+    return stories >= rule.stories && different * 100 >= stories * rule.different;
+  });
+}
+
+void ListLinePlaces(std::span<const sign::TextLine> lines, std::vector<uint64_t>& scratch,
+                    std::vector<LinePlace>& places) {
+  // Which lines are repeats: in a sorted copy, by place; the first place of each stays.
+  scratch.clear();
+  for (const sign::TextLine& line : lines) scratch.push_back(line.hash);
+  std::sort(scratch.begin(), scratch.end());
+  const bool repeats = std::adjacent_find(scratch.begin(), scratch.end()) != scratch.end();
+  if (repeats) scratch.erase(std::unique(scratch.begin(), scratch.end()), scratch.end());
+  std::vector<uint8_t> seen(repeats ? scratch.size() : 0, 0);
+  for (size_t i = 0; i < lines.size(); ++i) {
+    if (repeats) {
+      const auto at = std::lower_bound(scratch.begin(), scratch.end(), lines[i].hash);
+      uint8_t& was_here = seen[static_cast<size_t>(at - scratch.begin())];
+      if (was_here != 0) continue;
+      was_here = 1;
+    }
+    places.push_back({lines[i].hash, i == 0 ? 0 : NeighbourBits(lines[i - 1].hash),
+                      i + 1 == lines.size() ? 0 : NeighbourBits(lines[i + 1].hash)});
+  }
+}
+
+void FindRecurringLines(std::vector<LinePlace>& places, std::vector<uint64_t>& recurring) {
+  std::sort(places.begin(), places.end(),
+            [](const LinePlace& x, const LinePlace& y) { return x.line < y.line; });
+  std::vector<uint32_t> before, after;
+  for (size_t begin = 0; begin < places.size();) {
+    size_t end = begin + 1;
+    while (end < places.size() && places[end].line == places[begin].line) ++end;
+    if (end - begin >= kRules[0].stories) {
+      before.clear();
+      after.clear();
+      for (size_t i = begin; i < end; ++i) {
+        before.push_back(places[i].before);
+        after.push_back(places[i].after);
+      }
+      if (Recurs(end - begin, CountDifferent(before), CountDifferent(after))) {
+        recurring.push_back(places[begin].line);
+      }
+    }
+    begin = end;
+  }
+}
+
+void ClearRecurringLines(std::span<const sign::TextLine> lines, std::span<const uint64_t> recurring,
+                         int shingle_words, std::span<uint8_t> own) {
+  const uint32_t reach = static_cast<uint32_t>(shingle_words) - 1;
+  uint32_t begin = 0;
+  for (const sign::TextLine& line : lines) {
+    if (std::binary_search(recurring.begin(), recurring.end(), line.hash)) {
+      const size_t first = std::min<size_t>(begin - std::min(begin, reach), own.size());
+      const size_t last = std::min<size_t>(line.end, own.size());
+      // A text shorter than a shingle has one, of all its words.
+      std::fill(own.begin() + static_cast<ptrdiff_t>(first),
+                own.begin() + static_cast<ptrdiff_t>(std::max(first, last)), uint8_t{0});
+    }
+    begin = line.end;
+  }
+}
+
+}  // namespace copydesk::match

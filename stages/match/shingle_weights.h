@@ -1,0 +1,66 @@
+// What a shingle weighs as evidence: the fewer stories have it, the more.
+//
+// The weight of a shingle with document frequency f among n stories is log2(n / f) in eighths of a
+// bit (the inverse document frequency), from an integer table: no result of libm decides. n is
+// taken as kStoriesMin at least, so that a folder of five copies of one story does not weigh its
+// words as if they were common. A shingle of a line that recurs (recurring_lines.h) weighs nothing.
+//
+// Weights stand in a table parallel to the shingles of all stories: a byte a shingle, so that
+// comparing two texts reads them in order. They are made in rounds over ranges of the shingles'
+// hashes, each of which is dealt to partitions that fit the cache. Thread-safety: pure functions.
+// Tested by tests/unit/match/shingle_weights_test.cc.
+#ifndef COPYDESK_STAGES_MATCH_SHINGLE_WEIGHTS_H_
+#define COPYDESK_STAGES_MATCH_SHINGLE_WEIGHTS_H_
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "stages/match/pair.h"
+
+namespace copydesk::match {
+
+inline constexpr uint32_t kStoriesMin = 4096;
+inline constexpr uint32_t kWeightBit = 8;  // weight of one bit of information
+
+// 8 · log2(value), rounded down. REQUIRES: value >= 1.
+uint32_t Log2Eighths(uint32_t value);
+
+// 1 to 255. REQUIRES: 1 <= frequency <= stories.
+uint8_t ShingleWeight(uint32_t frequency, uint32_t stories);
+
+// A shingle at its place among a story's shingles.
+struct ShingleAt {
+  uint64_t shingle = 0;
+  Row row = 0;
+  uint32_t at = 0;
+};
+
+// Counts in how many stories each shingle stands. Reusable; serves one thread.
+class FrequencyCounter {
+ public:
+  // `entries`: all places of the shingles in them, rows ascending. Afterwards Frequency answers for
+  // them.
+  void Count(std::span<const ShingleAt> entries);
+  uint32_t Frequency(uint64_t shingle) const;
+
+ private:
+  struct Place {
+    uint64_t shingle = 0;
+    uint32_t frequency = 0;  // 0: free
+    Row last = 0;
+  };
+
+  size_t FindPlace(uint64_t shingle) const;
+
+  std::vector<Place> places_;
+  size_t mask_ = 0;
+};
+
+// The table of weights. Row: uint8, one for each shingle of `shingles`.
+inline constexpr std::string_view kWeightsArtifact = "shingle_weights";
+
+}  // namespace copydesk::match
+
+#endif  // COPYDESK_STAGES_MATCH_SHINGLE_WEIGHTS_H_

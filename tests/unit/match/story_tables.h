@@ -1,0 +1,84 @@
+// Stories given by their shingles as the tables of a run, for tests that need a StoryTable.
+#ifndef COPYDESK_TESTS_UNIT_MATCH_STORY_TABLES_H_
+#define COPYDESK_TESTS_UNIT_MATCH_STORY_TABLES_H_
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "gtest/gtest.h"
+#include "pipeline/run_dir.h"
+#include "stages/hash/hash.h"
+#include "stages/match/verifier.h"
+#include "stages/sign/story_table.h"
+#include "tests/support/status_matchers.h"
+#include "tests/support/temp_dir.h"
+
+namespace copydesk::match {
+
+using ::copydesk::testing::TempDir;
+
+struct TestStory {
+  std::vector<uint64_t> shingles;
+  std::vector<uint8_t> weights;     // one a shingle
+  std::vector<uint32_t> line_ends;  // in words
+  std::vector<uint64_t> numbers;    // ascending
+  std::vector<uint64_t> names;      // ascending
+};
+
+// The stories as tables of a run.
+class Tables {
+ public:
+  explicit Tables(const std::vector<TestStory>& stories) { Write(stories); }
+
+  const sign::StoryTable& stories() const { return *stories_; }
+  const std::vector<uint8_t>& weights() const { return weights_; }
+
+  Evidence Compare(Row base, Row other) const {
+    Verifier verifier(*stories_, weights_);
+    verifier.SetBase(base);
+    return verifier.Compare(other);
+  }
+
+ private:
+  void Write(const std::vector<TestStory>& stories) {
+    constexpr uint64_t kFingerprint = 7;
+    sign::SignOptions options;
+    options.slots = 0;
+    ASSERT_OK_AND_ASSIGN(const RunDir dir, RunDir::Create(temp_ / "out", false));
+    ASSERT_OK_AND_ASSIGN(sign::StoryTableWriter writer,
+                         sign::StoryTableWriter::Create(dir, options, kFingerprint));
+    sign::SignColumns columns;
+    for (const TestStory& story : stories) {
+      sign::StoryRow row;
+      row.shingles_begin = columns.shingles.size();
+      row.shingles = static_cast<uint32_t>(story.shingles.size());
+      row.numbers_begin = columns.numbers.size();
+      row.numbers = static_cast<uint32_t>(story.numbers.size());
+      row.names_begin = columns.names.size();
+      row.names = static_cast<uint32_t>(story.names.size());
+      row.lines_begin = columns.lines.size();
+      row.lines = static_cast<uint32_t>(story.line_ends.size());
+      columns.rows.push_back(row);
+      const auto append = [](const auto& from, auto& to) {
+        to.insert(to.end(), from.begin(), from.end());
+      };
+      append(story.shingles, columns.shingles);
+      append(story.numbers, columns.numbers);
+      append(story.names, columns.names);
+      append(story.weights, weights_);
+      for (const uint32_t end : story.line_ends) columns.lines.push_back({hash::Mix(end), end});
+    }
+    ASSERT_OK(writer.Append(columns));
+    ASSERT_OK(writer.Finish());
+    ASSERT_OK_AND_ASSIGN(stories_, sign::StoryTable::Open(dir, options, kFingerprint));
+  }
+
+  TempDir temp_;
+  std::optional<sign::StoryTable> stories_;
+  std::vector<uint8_t> weights_;
+};
+
+}  // namespace copydesk::match
+
+#endif  // COPYDESK_TESTS_UNIT_MATCH_STORY_TABLES_H_
