@@ -70,5 +70,45 @@ TEST(UniquePassTest, OfRecordsTheLinesOfKeptStoriesAreCopiedAndFilesWithoutAnyAr
   EXPECT_THAT(run.Lines("documents.jsonl")[0], ::testing::HasSubstr(R"("clean":null)"));
 }
 
+// A story of eight lines; a cut of four of them with a line of its own; and a rewording that keeps
+// the first eight of each line's twenty words.
+std::vector<Document> EditedCopies() {
+  std::string story, cut, rewording;
+  for (int line = 0; line < 8; ++line) {
+    story += Words("w", line * 20, 20);
+    if (line < 4) cut += Words("w", line * 20, 20);
+    std::string kept = Words("w", line * 20, 8);
+    kept.back() = ' ';
+    rewording += kept + Words("r", line * 20, 11);
+  }
+  cut += Words("c", 0, 20);
+  std::vector<Document> pages;
+  pages.push_back(TextPage("story.txt", story));
+  pages.push_back(TextPage("cut.txt", cut));
+  pages.push_back(TextPage("rewording.txt", rewording));
+  return pages;
+}
+
+TEST(UniquePassTest, RewritesAndLongerCutsGoOnlyWhenItIsAskedFor) {
+  struct Case {
+    UniqueOptions options;
+    std::vector<std::string> kept;
+  };
+  const Case cases[] = {
+      {{}, {"unique/cut.txt", "unique/rewording.txt", "unique/story.txt"}},
+      {{.drop_rewrites = true}, {"unique/cut.txt", "unique/story.txt"}},
+      {{.drop_contained = true}, {"unique/rewording.txt", "unique/story.txt"}},
+      {{.drop_rewrites = true, .drop_contained = true}, {"unique/story.txt"}},
+  };
+  for (const Case& c : cases) {
+    SmallRun run({.note_text_names = true});
+    run.Write(EditedCopies());
+    run.Report();
+    ASSERT_OK(
+        RunUniquePass(run.dir(), run.stories(), c.options, SmallRun::kFingerprint, run.context()));
+    EXPECT_EQ(UniqueFiles(run), c.kept);
+  }
+}
+
 }  // namespace
 }  // namespace copydesk::report
