@@ -10,7 +10,7 @@ site and with --site none; where `clean` is given, `dedup --shingle 5 --jaccard 
 held against a brute-force oracle of all pairs. Main scores leave out roundups and rewrites (what
 they glue together counts), hard ones leave out roundups. Python 3 alone, no packages.
 """
-import argparse, collections, gzip, json, os, re, subprocess, sys, tempfile, time, unicodedata
+import argparse, collections, gzip, json, os, random, re, subprocess, sys, tempfile, time, unicodedata
 
 Counter = collections.Counter
 
@@ -230,6 +230,54 @@ def merged(binary, docs, mix, site, work):
     return sum(row['relation'] != 'unique' for row in documents(f'{work}/out'))
 
 
+# Letters, and what stands between words and ends a sentence, of scripts with and without spaces.
+SCRIPTS = {
+    'Chinese': (range(0x4E00, 0x53DC), '', '\u3002'),
+    'Japanese': ([*range(0x3041, 0x3090), *range(0x5000, 0x5200)], '', '\u3002'),
+    'Thai': (range(0x0E01, 0x0E2F), '', ' '),
+    'Arabic': (range(0x0627, 0x064A), ' ', '. '),
+    'Cyrillic': (range(0x0430, 0x0450), ' ', '. '),
+    'German': ([*range(0x61, 0x7B), 0xE4, 0xF6, 0xFC, 0xDF], ' ', '. '),
+}
+
+
+def in_scripts(binary, work, stories=40):
+    """Made stories of each script with a cut, an edited and a reordered copy, and as many alone: how
+    many stories stand whole and by themselves."""
+    made = random.Random(1)
+    story_of = {}
+    with open(f'{work}/scripts.jsonl', 'w', encoding='utf-8') as file:
+        for script, (letters, space, stop) in SCRIPTS.items():
+            letters = [chr(letter) for letter in letters]
+            size = (3, 9) if space else (4, 4) if script == 'Thai' else (2, 2)
+            words = [''.join(made.choices(letters, k=made.randint(*size))) for _ in range(800)]
+
+            def text(paragraphs, space=space, stop=stop):
+                return '\n'.join(stop.join(space.join(sentence) for sentence in paragraph) + stop
+                                 for paragraph in paragraphs)
+
+            for story in range(2 * stories):
+                whole = [[made.choices(words, k=made.randint(8, 18)) for _ in range(3)]
+                         for _ in range(made.randint(5, 9))]
+                texts = [text(whole)]
+                if story < stories:
+                    edited = [[[made.choice(words) if made.random() < .06 else word
+                                for word in sentence] for sentence in paragraph]
+                              for paragraph in whole]
+                    texts += [text(whole[:len(whole) * 6 // 10]), text(edited), text(whole[::-1])]
+                for n, page in enumerate(texts):
+                    story_of[f'{script}-{story}-{n}'] = (script, story)
+                    print(json.dumps({'id': f'{script}-{story}-{n}', 'text': page}), file=file)
+    run(binary, 'dedup', f'{work}/scripts.jsonl', '--out', f'{work}/out', '--force')
+    clusters, stories_in = collections.defaultdict(set), collections.defaultdict(set)
+    for row in documents(f'{work}/out'):
+        clusters[story_of[row['id']]].add(row['cluster'])
+        stories_in[row['cluster']].add(story_of[row['id']])
+    return {script: sum(len(found) == 1 and len(stories_in[next(iter(found))]) == 1
+                        for story, found in clusters.items() if story[0] == script)
+            for script in SCRIPTS}
+
+
 def times(binary, docs, work):
     """Microseconds of thread time a document, by stage, of dedup on a made corpus."""
     pages = made_corpus(binary, docs, 'news', work)
@@ -272,6 +320,7 @@ def main():
                 for site in ('field:site', 'none'):
                     print(f'{docs} {mix}, --site {site}: '
                           f'{merged(args.binary, docs, mix, site, work)} pages merged')
+            print(f'of 80 stories a script, whole and alone: {in_scripts(args.binary, work)}')
             print('thread time of dedup, microseconds a document')
             for docs in map(int, args.docs.split(',')):
                 print(f'  {docs:>8}  ' + '  '.join(

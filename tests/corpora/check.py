@@ -177,6 +177,7 @@ def made(binary, _, work):
     for mix, docs in (('templates', 10000), ('background', 1000)):
         for site in ('field:site', 'none'):
             alone[f'{mix}-{site.split(":")[0]}'] = docs - copies.merged(binary, docs, mix, site, work)
+    alone.update(copies.in_scripts(binary, work))
     return alone
 
 
