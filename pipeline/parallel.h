@@ -40,6 +40,10 @@ template <typename T>
 class ThreadScratch {
  public:
   ThreadScratch() : objects_([] { return std::make_shared<T>(); }) {}
+  // Objects made of these arguments, which must outlive this.
+  template <typename... Args>
+  explicit ThreadScratch(const Args&... args)
+      : objects_([&args...] { return std::make_shared<T>(args...); }) {}
   T& Local() { return *static_cast<T*>(objects_.Local()); }
 
  private:

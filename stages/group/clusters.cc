@@ -150,13 +150,12 @@ class Clusterer {
 
   // Steps 2 and 3: places every story that is tied to an anchor and is none.
   void PlaceMembers() {
-    // Where each story stands until all are placed: votes must not depend on the order.
+    // Votes go by the stars of step 1, not by who was placed before.
     const std::vector<Row> stars = result_.anchor_of;
     star_size_.assign(stories_.size(), 0);
     for (Row story = 0; story < stories_.size(); ++story) {
       star_size_[stars[story]] += stories_[story].copies;
     }
-    std::vector<std::pair<Row, Row>> placed;
     std::vector<TieGraph::Edge> anchors;
     for (Row story = 0; story < stories_.size(); ++story) {
       if (IsAnchor(story)) continue;
@@ -164,10 +163,7 @@ class Clusterer {
       for (const TieGraph::Edge& edge : graph_.of(story)) {
         if (IsAnchor(edge.to)) anchors.push_back(edge);
       }
-      if (anchors.empty()) {
-        placed.emplace_back(story, story);
-        continue;
-      }
+      if (anchors.empty()) continue;
       Row best = MostShared(anchors);
       bool is_roundup = result_.bridge[story] != 0;
       for (const TieGraph::Edge& edge : anchors) {
@@ -183,9 +179,8 @@ class Clusterer {
           }
         }
       }
-      placed.emplace_back(story, best);
+      result_.anchor_of[story] = best;
     }
-    for (const auto& [story, anchor] : placed) result_.anchor_of[story] = anchor;
   }
 
   // Whether `story`, tied to two anchors, holds two stories: of each there are two copies or more
@@ -214,6 +209,7 @@ class Clusterer {
   }
 
   Row MostTied(Row story, std::span<const Row> stars, std::span<const TieGraph::Edge> anchors) {
+    if (anchors.size() == 1) return anchors.front().to;
     for (const TieGraph::Edge& edge : graph_.of(story)) {
       local_[stars[edge.to]] += stories_[edge.to].copies;
     }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -65,13 +64,12 @@ class GroupPass {
   // shingles of the canonical copy and of the anchor are laid out once for all members.
   absl::Status FillRows(Context& context) {
     rows_.resize(stories_.size());
-    ThreadScratch<std::optional<match::Verifier>> verifiers;
+    ThreadScratch<match::Verifier> verifiers(stories_, weights_);
     return ParallelBlocks(context, stories_.size(), kStoryBlock,
                           [&](size_t, size_t begin, size_t end) -> absl::Status {
-                            std::optional<match::Verifier>& verifier = verifiers.Local();
-                            if (!verifier.has_value()) verifier.emplace(stories_, weights_);
+                            match::Verifier& verifier = verifiers.Local();
                             for (Row group = static_cast<Row>(begin); group < end; ++group) {
-                              FillGroup(group, *verifier);
+                              FillGroup(group, verifier);
                             }
                             return absl::OkStatus();
                           });

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <numeric>
 #include <span>
 #include <vector>
@@ -19,12 +20,19 @@ class Dealt {
   // A counting sort, stable. partition_of(row) < partitions.
   template <typename PartitionOf>
   void Deal(std::span<const T> rows, size_t partitions, const PartitionOf& partition_of) {
+    Deal(rows, partitions, partition_of, std::identity());
+  }
+
+  // The same for rows of which only `kept(row)` is kept: what says their partition can go.
+  template <typename From, typename PartitionOf, typename Kept>
+  void Deal(std::span<const From> rows, size_t partitions, const PartitionOf& partition_of,
+            const Kept& kept) {
     begins_.assign(partitions + 1, 0);
-    for (const T& row : rows) ++begins_[partition_of(row) + 1];
+    for (const From& row : rows) ++begins_[partition_of(row) + 1];
     std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
     rows_.resize(rows.size());
     std::vector<size_t> next(begins_.begin(), begins_.end() - 1);
-    for (const T& row : rows) rows_[next[partition_of(row)]++] = row;
+    for (const From& row : rows) rows_[next[partition_of(row)]++] = kept(row);
   }
 
   std::span<const T> of(size_t partition) const {

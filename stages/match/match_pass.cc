@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <optional>
 #include <span>
 #include <utility>
 
@@ -121,11 +120,14 @@ class MatchPass {
     // Deal the sampled shingles to partitions, block by block, so that each partition has its
     // entries in row order.
     const size_t blocks = (firsts_.size() + kStoryBlock - 1) / kStoryBlock;
-    std::vector<Dealt<SampledShingle>> dealt(blocks);
+    std::vector<Dealt<ShingleEntry>> dealt(blocks);
     std::vector<uint32_t> in_sample(stories_.size(), 0);
     ThreadScratch<std::vector<SampledShingle>> gathered;
     const auto partition_of = [](const SampledShingle& sampled) {
       return PartitionOf(sampled.shingle);
+    };
+    const auto entry_of = [](const SampledShingle& sampled) {
+      return MakeEntry(sampled.shingle, sampled.row);
     };
     RETURN_IF_ERROR(ParallelBlocks(context_, firsts_.size(), kStoryBlock,
                                    [&](size_t block, size_t begin, size_t end) -> absl::Status {
@@ -134,12 +136,12 @@ class MatchPass {
                                      for (size_t i = begin; i < end; ++i) {
                                        in_sample[firsts_[i]] = Sample(firsts_[i], sampled);
                                      }
-                                     dealt[block].Deal(sampled, kShinglePartitions, partition_of);
+                                     dealt[block].Deal(std::span<const SampledShingle>(sampled),
+                                                       kShinglePartitions, partition_of, entry_of);
                                      return absl::OkStatus();
                                    }));
     std::vector<ShingleLists> partitions(kShinglePartitions);
     struct Scratch {
-      std::vector<SampledShingle> sampled;
       std::vector<ShingleEntry> entries;
       ListScratch lists;
     };
@@ -147,15 +149,11 @@ class MatchPass {
     RETURN_IF_ERROR(ParallelBlocks(
         context_, kShinglePartitions, 1, [&](size_t partition, size_t, size_t) -> absl::Status {
           Scratch& scratch = list_scratches.Local();
-          Gather<SampledShingle>(dealt, partition, scratch.sampled);
-          scratch.entries.clear();
-          for (const SampledShingle& sampled : scratch.sampled) {
-            scratch.entries.push_back(MakeEntry(sampled.shingle, sampled.row));
-          }
+          Gather<ShingleEntry>(dealt, partition, scratch.entries);
           partitions[partition] = ListShingles(scratch.entries, options_, scratch.lists);
           return absl::OkStatus();
         }));
-    std::vector<Dealt<SampledShingle>>().swap(dealt);
+    std::vector<Dealt<ShingleEntry>>().swap(dealt);
     const RareShingleIndex index(std::move(partitions), std::move(in_sample));
     counts_.shingles_too_frequent = index.too_frequent();
     std::vector<std::vector<PairKey>> pairs(blocks);
@@ -179,19 +177,18 @@ class MatchPass {
   // Measures every candidate pair, in order.
   absl::Status Verify(std::vector<VerifiedPair>& pairs) {
     pairs.resize(candidates_.size());
-    ThreadScratch<std::optional<Verifier>> verifiers;
+    ThreadScratch<Verifier> verifiers(stories_, weights_.weights);
     RETURN_IF_ERROR(ParallelBlocks(context_, candidates_.size(), kPairBlock,
                                    [&](size_t, size_t begin, size_t end) -> absl::Status {
-                                     std::optional<Verifier>& verifier = verifiers.Local();
-                                     if (!verifier.has_value())
-                                       verifier.emplace(stories_, weights_.weights);
+                                     Verifier& verifier = verifiers.Local();
                                      for (size_t i = begin; i < end; ++i) {
                                        VerifiedPair& pair = pairs[i];
                                        pair.a = FirstRow(candidates_[i]);
                                        pair.b = SecondRow(candidates_[i]);
-                                       if (i == begin || pair.a != pairs[i - 1].a)
-                                         verifier->SetBase(pair.a);
-                                       pair.evidence = verifier->Compare(pair.b);
+                                       if (i == begin || pair.a != pairs[i - 1].a) {
+                                         verifier.SetBase(pair.a);
+                                       }
+                                       pair.evidence = verifier.Compare(pair.b);
                                        pair.relation = Classify(pair.evidence, options_.ties);
                                      }
                                      return absl::OkStatus();

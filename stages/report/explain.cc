@@ -81,7 +81,6 @@ absl::StatusOr<Facts> FindStory(const std::string& dir, std::string_view id) {
   const std::string begin = "{\"id\":" + Quoted(id) + ",";
   std::string_view line;
   Facts facts;
-  uint64_t at = 0;
   for (;;) {
     if (!lines.Next(line)) {
       return absl::NotFoundError(
@@ -89,10 +88,9 @@ absl::StatusOr<Facts> FindStory(const std::string& dir, std::string_view id) {
     }
     if (line.starts_with(begin)) break;
   }
-  at = lines.number();
   ASSIGN_OR_RETURN(const object story, lines.Parse(line));
   facts.id = id;
-  facts.line = at;
+  facts.line = lines.number();
   facts.story_of = GetText(story, "story_of");
   facts.source = GetText(story, "source");
   facts.clean = GetText(story, "clean");
@@ -115,7 +113,7 @@ absl::StatusOr<Facts> FindStory(const std::string& dir, std::string_view id) {
   // A quote inside a string is escaped, so this can be the member itself only.
   const std::string clean = ",\"clean\":" + Quoted(facts.clean) + ",";
   lines.Seek(0, 1);
-  while (lines.Next(line) && lines.number() < at) {
+  while (lines.Next(line) && lines.number() < facts.line) {
     facts.line_in_clean += line.find(clean) != std::string_view::npos;
   }
   return facts;
