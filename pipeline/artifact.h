@@ -1,8 +1,8 @@
 // The files through which passes meet: tables of fixed-width rows, framed and checked.
 //
-//   header  64 bytes: magic "COPYDESK", format, row width, kind (NUL-padded), parameters'
-//   fingerprint payload rows × row_bytes footer  40 bytes: rows, payload bytes, XXH3-64 of the
-//   payload, XXH3-64 of the header, "KSEDYPOC"
+//   header    64 bytes: magic "COPYDESK", format, row width, kind (NUL-padded), fingerprint
+//   payload   rows × row_bytes
+//   footer    40 bytes: rows, payload bytes, XXH3-64 of payload and header, magic "KSEDYPOC"
 //
 // All numbers are little-endian. A stream of bytes is a table of rows of one byte. The footer comes
 // last, so that a table can be written while its size is not known yet, and a file that was cut is
@@ -55,6 +55,16 @@ class ArtifactWriter {
   explicit ArtifactWriter(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };
+
+// Writes a table of which all rows are there.
+template <typename Row>
+absl::Status WriteArtifact(const std::string& path, const ArtifactKind& kind,
+                           std::span<const Row> rows) {
+  absl::StatusOr<ArtifactWriter> writer = ArtifactWriter::Create(path, kind);
+  if (!writer.ok()) return writer.status();
+  const absl::Status appended = writer->AppendRows(rows);
+  return appended.ok() ? writer->Finish() : appended;
+}
 
 class Artifact {
  public:

@@ -6,7 +6,6 @@ copydesk_test(text_unit_test
   LABELS quick)
 
 copydesk_test(words_property_test
-  SOURCES property/names_property_test.cc property/words_oracle.cc
-          property/words_property_test.cc
+  SOURCES property/words_oracle.cc property/words_property_test.cc
   LINKS copydesk::text PkgConfig::icu
   LABELS quick)

@@ -256,17 +256,10 @@ absl::StatusOr<GroupCounts> RunGroupPass(const RunDir& dir, const StoryTable& st
   GroupPass pass(stories, exact.As<Row>(), pairs.As<VerifiedPair>(), weights.As<uint8_t>(), rules);
   pass.Cluster();
   RETURN_IF_ERROR(pass.FillRows(context));
-  ASSIGN_OR_RETURN(
-      ArtifactWriter clusters,
-      ArtifactWriter::Create(dir.ArtifactPath(kClustersArtifact), ClustersKind(fingerprint)));
-  RETURN_IF_ERROR(clusters.AppendRows(std::span<const ClusterRow>(pass.rows())));
-  RETURN_IF_ERROR(clusters.Finish());
-  ASSIGN_OR_RETURN(ArtifactWriter also,
-                   ArtifactWriter::Create(dir.ArtifactPath(kAlsoContainsArtifact),
-                                          AlsoContainsKind(fingerprint)));
-  const std::vector<AlsoContains> also_rows = pass.Also();
-  RETURN_IF_ERROR(also.AppendRows(std::span<const AlsoContains>(also_rows)));
-  RETURN_IF_ERROR(also.Finish());
+  RETURN_IF_ERROR(WriteArtifact<ClusterRow>(dir.ArtifactPath(kClustersArtifact),
+                                            ClustersKind(fingerprint), pass.rows()));
+  RETURN_IF_ERROR(WriteArtifact<AlsoContains>(dir.ArtifactPath(kAlsoContainsArtifact),
+                                              AlsoContainsKind(fingerprint), pass.Also()));
   return pass.Counts();
 }
 

@@ -1,5 +1,6 @@
 #include "stages/match/radix_sort.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -36,6 +37,11 @@ void RadixSort(std::vector<uint64_t>& items, std::vector<uint64_t>& scratch, int
     }
     items.swap(scratch);
   }
+}
+
+void SortUnique(std::vector<uint64_t>& items, std::vector<uint64_t>& scratch) {
+  RadixSort(items, scratch);
+  items.erase(std::unique(items.begin(), items.end()), items.end());
 }
 
 }  // namespace copydesk::match

@@ -15,6 +15,9 @@ namespace copydesk::match {
 // memory.
 void RadixSort(std::vector<uint64_t>& items, std::vector<uint64_t>& scratch, int low_bit = 0);
 
+// The same by all bits, and each number once.
+void SortUnique(std::vector<uint64_t>& items, std::vector<uint64_t>& scratch);
+
 }  // namespace copydesk::match
 
 #endif  // COPYDESK_STAGES_MATCH_RADIX_SORT_H_

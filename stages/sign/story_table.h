@@ -14,7 +14,6 @@
 #define COPYDESK_STAGES_SIGN_STORY_TABLE_H_
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -88,24 +87,12 @@ class StoryTableWriter {
                                                  uint64_t fingerprint);
   absl::Status Append(SignColumns& columns);
   absl::Status Finish();
-  uint64_t rows() const { return rows_; }
+  uint64_t rows() const;
 
  private:
   StoryTableWriter() = default;
 
-  std::optional<ArtifactWriter> stories_;
-  std::optional<ArtifactWriter> ids_;
-  std::optional<ArtifactWriter> shingles_;
-  std::optional<ArtifactWriter> numbers_;
-  std::optional<ArtifactWriter> names_;
-  std::optional<ArtifactWriter> lines_;
-  std::optional<ArtifactWriter> signatures_;
-  uint64_t rows_ = 0;
-  uint64_t id_bytes_ = 0;
-  uint64_t shingle_count_ = 0;
-  uint64_t number_count_ = 0;
-  uint64_t name_count_ = 0;
-  uint64_t line_count_ = 0;
+  std::vector<ArtifactWriter> tables_;  // in the order above; signatures only if the run needs them
 };
 
 // The tables of a run, mapped. Views live as long as the table. Thread-safe.

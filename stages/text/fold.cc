@@ -6,14 +6,17 @@ namespace copydesk::text {
 namespace {
 
 // kBlockOf[c / 128] names a block of kActionOf; that names an action: class in bits 0–2, number of
-// code points in bits 3–6, then 25 bits: for one code point the difference to the character itself,
-// for more the place of the first in kPool. Size 0 with class kWord is a Hangul syllable.
+// code points in bits 3–5, whether it is a capital in bit 6, then 25 bits: for one code point the
+// difference to the character itself, for more the place of the first in kPool. Size 0 with class
+// kWord is a Hangul syllable.
 #include "stages/text/fold_table.inc"
 
 constexpr char32_t kPointLimit = 0x110000;
 constexpr uint32_t kClassBits = 3;
-constexpr uint32_t kSizeBits = 4;
-constexpr uint32_t kPayloadBits = 32 - kClassBits - kSizeBits;
+constexpr uint32_t kSizeBits = 3;
+constexpr uint32_t kCapitalBit = kClassBits + kSizeBits;
+constexpr uint32_t kPayloadBegin = kCapitalBit + 1;
+constexpr uint32_t kPayloadBits = 32 - kPayloadBegin;
 
 uint32_t ActionOf(char32_t point) {
   return kActions[kActionOf[kBlockOf[point >> 7] * size_t{128} + (point & 127)]];
@@ -38,13 +41,17 @@ CharClass ClassOf(char32_t point) {
   return point < kPointLimit ? ClassIn(ActionOf(point)) : CharClass::kSeparator;
 }
 
+bool IsCapital(char32_t point) {
+  return point < kPointLimit && (ActionOf(point) >> kCapitalBit & 1) != 0;
+}
+
 FoldedChar Fold(char32_t point) {
   FoldedChar out;
   if (point >= kPointLimit) return out;
   const uint32_t action = ActionOf(point);
   out.char_class = ClassIn(action);
   out.size = static_cast<uint8_t>((action >> kClassBits) & ((1U << kSizeBits) - 1));
-  const uint32_t payload = action >> (kClassBits + kSizeBits);
+  const uint32_t payload = action >> kPayloadBegin;
   if (out.size == 1) {
     out.points[0] = (point + payload) & ((1U << kPayloadBits) - 1);
   } else if (out.size > 1) {

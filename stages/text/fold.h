@@ -1,4 +1,4 @@
-// What each character is to the tokeniser, and what it folds to.
+// What each character is to the tokeniser, what it folds to, and whether it is a capital.
 //
 // The data are a generated table (fold_table.inc, Unicode 15.0, made by
 // tools/dev/make_fold_table.cc from ICU 72), so results do not depend on the Unicode library of the
@@ -55,6 +55,9 @@ struct FoldedChar {
 CharClass ClassOf(char32_t point);
 
 FoldedChar Fold(char32_t point);
+
+// Whether it is a capital or title-case letter (general categories Lu and Lt).
+bool IsCapital(char32_t point);
 
 }  // namespace copydesk::text
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "stages/text/fold.h"
 #include "stages/text/utf8.h"
 
 namespace copydesk::text {
@@ -53,25 +54,6 @@ bool BeginsSentence(std::string_view gap) {
 }
 
 }  // namespace
-
-bool IsCapital(char32_t point) {
-  const uint32_t c = point;
-  if (c < 0x80) return c >= 'A' && c <= 'Z';
-  if (c < 0x100) return c >= 0xC0 && c <= 0xDE && c != 0xD7;
-  // From here on capitals and small letters alternate in most blocks.
-  if (c < 0x180) {
-    if (c == 0x138 || c == 0x149 || c == 0x17F) return false;
-    const bool odd_is_capital = (c >= 0x139 && c <= 0x148) || c >= 0x179;
-    return c == 0x178 || ((c & 1) != 0) == odd_is_capital;
-  }
-  if (c >= 0x218 && c <= 0x21B) return (c & 1) == 0;
-  if (c >= 0x386 && c <= 0x3AB) return c != 0x387 && c != 0x390;
-  if (c >= 0x400 && c <= 0x42F) return true;
-  if (c >= 0x460 && c <= 0x481) return (c & 1) == 0;
-  if (c >= 0x48A && c <= 0x4BF) return (c & 1) == 0;
-  if (c >= 0x531 && c <= 0x556) return true;
-  return c >= 0x1E00 && c <= 0x1EFF && (c < 0x1E96 || c > 0x1E9F) && (c & 1) == 0;
-}
 
 void ReadNames(std::string_view text, std::span<const uint64_t> words,
                std::span<const WordSpan> spans, std::vector<uint64_t>& names) {

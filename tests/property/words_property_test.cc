@@ -1,4 +1,6 @@
 // The tokeniser against an oracle on ICU.
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
@@ -210,6 +212,17 @@ TEST(WordsProperty, TextWithBrokenBytesHasTheWordsOfItsScrubbedForm) {
         text::HashWords(text::ScrubUtf8(text), scrubbed);
         return raw == scrubbed;
       });
+}
+
+TEST_F(WordsAgainstIcu, CapitalsAreUpperAndTitleCaseLetters) {
+  size_t capitals = 0;
+  for (char32_t c = 0; c < 0x110000; ++c) {
+    const int8_t type = u_charType(static_cast<UChar32>(c));
+    ASSERT_EQ(text::IsCapital(c), type == U_UPPERCASE_LETTER || type == U_TITLECASE_LETTER)
+        << std::hex << static_cast<uint32_t>(c);
+    capitals += text::IsCapital(c) ? 1u : 0u;
+  }
+  EXPECT_GT(capitals, 1800u);
 }
 
 }  // namespace

@@ -159,7 +159,8 @@ int main() {
         payload = at->second;
       }
     }
-    const uint32_t action = char_class | (size << 3) | (payload << 7);
+    const bool capital = u_isupper(c) != 0 || u_istitle(c) != 0;
+    const uint32_t action = char_class | (size << 3) | (capital ? 1U << 6 : 0U) | (payload << 7);
     const auto [at, fresh] = action_ids.try_emplace(action, static_cast<uint16_t>(actions.size()));
     if (fresh) actions.push_back(action);
     block.push_back(at->second);

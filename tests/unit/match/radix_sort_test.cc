@@ -63,5 +63,15 @@ TEST(RadixSortTest, NothingAndOneItemStay) {
   EXPECT_EQ(one, std::vector<uint64_t>{7});
 }
 
+TEST(SortUniqueTest, KeepsEachNumberOnce) {
+  std::vector<uint64_t> scratch;
+  std::vector<uint64_t> items = {9, 2, 9, uint64_t{1} << 60, 2, 0, 9};
+  SortUnique(items, scratch);
+  EXPECT_EQ(items, (std::vector<uint64_t>{0, 2, 9, uint64_t{1} << 60}));
+  items.clear();
+  SortUnique(items, scratch);
+  EXPECT_TRUE(items.empty());
+}
+
 }  // namespace
 }  // namespace copydesk::match

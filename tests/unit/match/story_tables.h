@@ -24,6 +24,9 @@ struct TestStory {
   std::vector<uint32_t> line_ends;  // in words
   std::vector<uint64_t> numbers;    // ascending
   std::vector<uint64_t> names;      // ascending
+  uint64_t digest = 0;
+  uint32_t words = 0;
+  std::vector<uint32_t> signature;  // as many slots in all stories
 };
 
 // The stories as tables of a run.
@@ -44,7 +47,7 @@ class Tables {
   void Write(const std::vector<TestStory>& stories) {
     constexpr uint64_t kFingerprint = 7;
     sign::SignOptions options;
-    options.slots = 0;
+    options.slots = stories.empty() ? 0 : static_cast<int>(stories.front().signature.size());
     ASSERT_OK_AND_ASSIGN(const RunDir dir, RunDir::Create(temp_ / "out", false));
     ASSERT_OK_AND_ASSIGN(sign::StoryTableWriter writer,
                          sign::StoryTableWriter::Create(dir, options, kFingerprint));
@@ -59,6 +62,8 @@ class Tables {
       row.names = static_cast<uint32_t>(story.names.size());
       row.lines_begin = columns.lines.size();
       row.lines = static_cast<uint32_t>(story.line_ends.size());
+      row.digest[0] = story.digest;
+      row.words = story.words;
       columns.rows.push_back(row);
       const auto append = [](const auto& from, auto& to) {
         to.insert(to.end(), from.begin(), from.end());
@@ -66,6 +71,7 @@ class Tables {
       append(story.shingles, columns.shingles);
       append(story.numbers, columns.numbers);
       append(story.names, columns.names);
+      append(story.signature, columns.signatures);
       append(story.weights, weights_);
       for (const uint32_t end : story.line_ends) columns.lines.push_back({hash::Mix(end), end});
     }

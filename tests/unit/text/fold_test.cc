@@ -99,5 +99,49 @@ TEST(Fold, SeparatorsAndIgnoredCharactersFoldToNothing) {
   EXPECT_EQ(Fold(0x110000).size, 0);
 }
 
+TEST(IsCapital, TellsCapitalsOfAllScripts) {
+  for (const char32_t c :
+       {U'A', U'Z', U'À', U'Þ', U'Ā', U'İ', U'Ĺ', U'Ŋ', U'Ÿ', U'Ə', U'Ơ', U'Ư', U'ǅ', U'Ș',
+        U'Ά', U'Ω', U'Ё', U'Я', U'Ґ', U'Қ', U'Ә', U'Ө', U'Ա', U'Ạ', U'Ỹ', U'ẞ', U'Ἀ', U'Ａ'}) {
+    EXPECT_TRUE(IsCapital(c)) << std::hex << static_cast<uint32_t>(c);
+  }
+}
+
+TEST(IsCapital, NothingElseIsOne) {
+  for (const char32_t c : {U'\0',
+                           U'9',
+                           U'@',
+                           U'[',
+                           U'a',
+                           U'\u00BF',
+                           U'×',
+                           U'ß',
+                           U'ÿ',
+                           U'ı',
+                           U'ơ',
+                           U'΅',
+                           U'ω',
+                           U'я',
+                           U'ә',
+                           U'\u0483',
+                           U'ա',
+                           U'ạ',
+                           U'א',
+                           U'ا',
+                           U'क',
+                           U'ก',
+                           U'東',
+                           U'あ',
+                           U'한',
+                           U'ა',
+                           U'\uFFFD',
+                           U'\U0001F600',
+                           U'\U0010FFFF',
+                           static_cast<char32_t>(0x110000),
+                           static_cast<char32_t>(0xFFFFFFFF)}) {
+    EXPECT_FALSE(IsCapital(c)) << std::hex << static_cast<uint32_t>(c);
+  }
+}
+
 }  // namespace
 }  // namespace copydesk::text

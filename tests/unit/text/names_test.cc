@@ -40,28 +40,6 @@ std::vector<uint64_t> Hashes(const std::vector<std::string>& words) {
   return {hashes.begin(), hashes.end()};
 }
 
-TEST(IsCapitalTest, TellsCapitalsOfFourScripts) {
-  for (const char32_t c :
-       {U'A', U'M', U'Z', U'À', U'Ö', U'Ø', U'Þ', U'Ā', U'Č', U'İ', U'Ķ', U'Ĺ', U'Ň', U'Ŋ',
-        U'Ŷ', U'Ÿ', U'Ź', U'Ž', U'Ș', U'Ț', U'Ά', U'Έ', U'Α', U'Ω', U'Ϋ', U'Ѐ', U'Ё', U'Џ',
-        U'А', U'Я', U'Ґ', U'Қ', U'Ұ', U'Ա', U'Ֆ', U'Ḁ', U'Ẕ', U'Ạ', U'Ỹ', U'Ỿ'}) {
-    EXPECT_TRUE(IsCapital(c)) << std::hex << static_cast<uint32_t>(c);
-  }
-}
-
-TEST(IsCapitalTest, NothingElseIsOne) {
-  for (const char32_t c :
-       {U'\0',        U'0',      U'9', U'@', U'[',  U'`',  U'a',  U'z', U'{',      U'\u007F',
-        U'\u00A0',    U'\u00BF', U'×', U'ß', U'à',  U'ÿ',  U'ā',  U'ı', U'ĸ',      U'ĺ',
-        U'ŉ',         U'ŋ',      U'ź', U'ž', U'ſ',  U'ș',  U'ț',  U'΅', U'·',      U'ΐ',
-        U'ά',         U'α',      U'ω', U'ϋ', U'а',  U'я',  U'ѐ',  U'џ', U'ґ',      U'\u0483',
-        U'қ',         U'ա',      U'ֆ', U'ḁ', U'ẕ',  U'ẖ',  U'ẟ',  U'ạ', U'ỿ',      U'\u1F00',
-        U'א',         U'ا',      U'क', U'ก', U'東', U'あ', U'한', U'ა', U'\uFFFD', U'\U0001F600',
-        U'\U0010FFFF'}) {
-    EXPECT_FALSE(IsCapital(c)) << std::hex << static_cast<uint32_t>(c);
-  }
-}
-
 struct Case {
   std::string name;
   std::string text;

@@ -1,0 +1,78 @@
+#include "stages/match/band_pass.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "pipeline/parallel.h"
+#include "pipeline/status_macros.h"
+#include "stages/hash/minhash_kernel.h"
+#include "stages/match/lsh.h"
+#include "stages/match/radix_sort.h"
+
+namespace copydesk::match {
+namespace {
+
+constexpr size_t kPairBlock = 4096;
+
+}  // namespace
+
+absl::StatusOr<Candidates> BandGenerator::Propose(std::span<const Row> rows,
+                                                  Context& context) const {
+  const size_t bands = static_cast<size_t>(options_.bands);
+  const size_t band_rows = static_cast<size_t>(options_.rows);
+  std::vector<std::vector<PairKey>> pairs(bands);
+  std::vector<uint64_t> thinned(bands, 0);
+  struct Scratch {
+    LshScratch lsh;
+    std::vector<uint64_t> keys;
+  };
+  ThreadScratch<Scratch> scratches;
+  RETURN_IF_ERROR(
+      ParallelBlocks(context, bands, 1, [&](size_t band, size_t, size_t) -> absl::Status {
+        Scratch& scratch = scratches.Local();
+        scratch.keys.resize(rows.size());
+        for (size_t i = 0; i < rows.size(); ++i) {
+          hash::BandKeys(stories_.signature(rows[i]).subspan(band * band_rows, band_rows), 1,
+                         options_.rows, std::span(&scratch.keys[i], 1));
+        }
+        thinned[band] = PairBand(scratch.keys, rows, options_.bucket_max, scratch.lsh, pairs[band]);
+        return absl::OkStatus();
+      }));
+  Candidates candidates;
+  std::vector<PairKey> met;
+  for (size_t band = 0; band < bands; ++band) {
+    candidates.capped += thinned[band];
+    met.insert(met.end(), pairs[band].begin(), pairs[band].end());
+    std::vector<PairKey>().swap(pairs[band]);
+  }
+  std::vector<uint64_t> scratch;
+  SortUnique(met, scratch);
+  ASSIGN_OR_RETURN(candidates.pairs, KeepAlike(met, context));
+  return candidates;
+}
+
+// Keeps the pairs whose signatures agree in enough slots to be worth a look at the texts.
+absl::StatusOr<std::vector<PairKey>> BandGenerator::KeepAlike(std::span<const PairKey> pairs,
+                                                              Context& context) const {
+  std::vector<std::vector<PairKey>> blocks((pairs.size() + kPairBlock - 1) / kPairBlock);
+  RETURN_IF_ERROR(ParallelBlocks(context, pairs.size(), kPairBlock,
+                                 [&](size_t block, size_t begin, size_t end) -> absl::Status {
+                                   for (const PairKey pair : pairs.subspan(begin, end - begin)) {
+                                     const auto a = stories_.signature(FirstRow(pair));
+                                     const auto b = stories_.signature(SecondRow(pair));
+                                     if (uint64_t{hash::CountEqual(a, b)} * kWhole >=
+                                         a.size() * options_.agreement_min) {
+                                       blocks[block].push_back(pair);
+                                     }
+                                   }
+                                   return absl::OkStatus();
+                                 }));
+  std::vector<PairKey> kept;
+  for (const std::vector<PairKey>& block : blocks) {
+    kept.insert(kept.end(), block.begin(), block.end());
+  }
+  return kept;
+}
+
+}  // namespace copydesk::match

@@ -1,0 +1,43 @@
+// The index of rare shingles (rare_shingles.h) over all stories, built and asked over threads.
+#ifndef COPYDESK_STAGES_MATCH_RARE_SHINGLE_PASS_H_
+#define COPYDESK_STAGES_MATCH_RARE_SHINGLE_PASS_H_
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "pipeline/context.h"
+#include "stages/match/candidate_pass.h"
+#include "stages/match/options.h"
+#include "stages/match/rare_shingles.h"
+#include "stages/sign/story_table.h"
+
+namespace copydesk::match {
+
+// Proposes the pairs that share several rare shingles. Capped: indexed shingles over
+// MatchOptions::frequency_max, which are left out.
+class RareShingleGenerator final : public CandidateGenerator {
+ public:
+  // `weights`: one for each shingle of the table; those of weight 0 are not indexed. All must
+  // outlive this.
+  RareShingleGenerator(const sign::StoryTable& stories, std::span<const uint8_t> weights,
+                       const MatchOptions& options)
+      : stories_(stories), weights_(weights), options_(options) {}
+
+  absl::StatusOr<Candidates> Propose(std::span<const Row> rows, Context& context) const override;
+
+ private:
+  struct SampledShingle;
+
+  absl::StatusOr<RareShingleIndex> BuildIndex(std::span<const Row> rows, Context& context) const;
+  uint32_t Sample(Row row, std::vector<SampledShingle>& sampled) const;
+
+  const sign::StoryTable& stories_;
+  std::span<const uint8_t> weights_;
+  const MatchOptions& options_;
+};
+
+}  // namespace copydesk::match
+
+#endif  // COPYDESK_STAGES_MATCH_RARE_SHINGLE_PASS_H_
