@@ -103,17 +103,19 @@ void BM_RareShingles(benchmark::State& state) {
     }
   }
   for (auto _ : state) {
-    std::vector<ShingleLists> partitions;
+    std::vector<ThinnedLists> partitions;
     ListScratch lists;
+    const std::vector<uint32_t> order(stories, 0);
     for (const std::vector<ShingleEntry>& partition : dealt) {
-      partitions.push_back(ListShingles(partition, options, lists));
+      partitions.push_back(ThinLists(ListShingles(partition, lists), order, options,
+                                     [](Row, Row) { return false; }));
     }
     const RareShingleIndex index(std::move(partitions),
-                                 std::vector<uint32_t>(stories, kShingles / 4));
+                                 std::vector<uint32_t>(stories, kShingles / 4), options);
     RareShingleIndex::Scratch scratch;
     std::vector<PairKey> pairs;
     for (Row row = 0; row < stories; ++row) {
-      index.Pair(row, options, scratch, pairs);
+      index.Pair(row, scratch, pairs);
     }
     if (pairs.size() != stories / 3) {
       state.SkipWithError("not the planted pairs");

@@ -65,11 +65,8 @@ class Clusterer {
         continue;
       }
       result_.anchor_of[story] = story;
-      for (const TieGraph::Edge& edge : graph_.of(story)) {
-        if (result_.anchor_of[edge.to] == kNobody && result_.bridge[edge.to] == 0) {
-          result_.anchor_of[edge.to] = story;
-        }
-      }
+      LeaveOutStrangers(story);
+      for (const Row neighbour : free_) result_.anchor_of[neighbour] = story;
     }
     for (Row story = 0; story < stories_.size(); ++story) {
       if (result_.bridge[story] != 0) result_.anchor_of[story] = story;
@@ -79,8 +76,6 @@ class Clusterer {
   }
 
  private:
-  static constexpr Row kNobody = 0xFFFFFFFF;
-
   std::vector<Row> StoriesByTies() const {
     std::vector<uint64_t> ties(stories_.size());
     std::vector<Row> order;
@@ -104,35 +99,77 @@ class Clusterer {
     return order;
   }
 
-  // Whether the free neighbours of `story` fall into two or more groups of two or more stories.
+  // Whether the free neighbours of `story`, which are listed, fall into two or more groups of two
+  // or more stories.
   bool IsBridge(Row story) {
-    free_.clear();
-    for (const TieGraph::Edge& edge : graph_.of(story)) {
-      if (result_.anchor_of[edge.to] == kNobody && result_.bridge[edge.to] == 0) {
-        free_.push_back(edge.to);
-        local_[edge.to] = static_cast<uint32_t>(free_.size());  // 1-based; 0: not a neighbour
-      }
-    }
-    UnionFind groups(free_.size());
-    for (const Row neighbour : free_) {
-      for (const TieGraph::Edge& edge : graph_.of(neighbour)) {
-        if (local_[edge.to] != 0) {
-          groups.Unite(local_[neighbour] - 1, local_[edge.to] - 1);
-        }
-      }
-    }
+    GroupFreeNeighbours(story);
     std::vector<uint32_t> sizes(free_.size(), 0);
     uint32_t large = 0;
     for (uint32_t i = 0; i < free_.size(); ++i) {
-      const uint32_t before = sizes[groups.Find(i)];
+      const uint32_t before = sizes[groups_.Find(i)];
       const uint32_t after = before + stories_[free_[i]].copies;
       large += before < 2 && after >= 2 ? 1 : 0;
-      sizes[groups.Find(i)] = after;
-    }
-    for (const Row neighbour : free_) {
-      local_[neighbour] = 0;
+      sizes[groups_.Find(i)] = after;
     }
     return large >= 2;
+  }
+
+  // Lists the free neighbours of `story`, and groups those that have ties with each other.
+  void GroupFreeNeighbours(Row story) {
+    free_.clear();
+    free_ties_.clear();
+    for (const TieGraph::Edge& edge : graph_.of(story)) {
+      if (!IsFree(edge.to)) continue;
+      free_.push_back(edge.to);
+      free_ties_.push_back(edge.tie);
+      local_[edge.to] = static_cast<uint32_t>(free_.size());  // 1-based; 0: not a neighbour
+    }
+    groups_ = UnionFind(free_.size());
+    for (const Row neighbour : free_) {
+      for (const TieGraph::Edge& edge : graph_.of(neighbour)) {
+        if (local_[edge.to] != 0) groups_.Unite(local_[neighbour] - 1, local_[edge.to] - 1);
+      }
+    }
+    for (const Row neighbour : free_) local_[neighbour] = 0;
+  }
+
+  // Leaves groups of free neighbours out in which the story is a brief of every text. If there are
+  // no others, one is kept: that of most copies, then the one with which it shares most.
+  void LeaveOutStrangers(Row story) {
+    struct Group {
+      bool held = false;
+      uint32_t copies = 0;
+      uint32_t shared = 0;
+      uint32_t id_rank = 0xFFFFFFFF;
+    };
+    std::vector<Group> found(free_.size());
+    bool any_held = false;
+    for (uint32_t i = 0; i < free_.size(); ++i) {
+      Group& group = found[groups_.Find(i)];
+      const GraphStory& neighbour = stories_[free_[i]];
+      group.held = group.held || ties_[free_ties_[i]].brief != story;
+      group.copies += neighbour.copies;
+      group.shared = std::max(group.shared, ties_[free_ties_[i]].shared);
+      group.id_rank = std::min(group.id_rank, neighbour.id_rank);
+      any_held = any_held || group.held;
+    }
+    if (!any_held && !found.empty()) {
+      std::ranges::max_element(found, [](const Group& x, const Group& y) {
+        if (x.copies != y.copies) return x.copies < y.copies;
+        if (x.shared != y.shared) return x.shared < y.shared;
+        return x.id_rank > y.id_rank;
+      })->held = true;
+    }
+    size_t kept = 0;
+    for (uint32_t i = 0; i < free_.size(); ++i) {
+      if (found[groups_.Find(i)].held) free_[kept++] = free_[i];
+    }
+    free_.resize(kept);
+  }
+
+  // Neither taken by an anchor nor set aside.
+  bool IsFree(Row story) const {
+    return result_.anchor_of[story] == kNobody && result_.bridge[story] == 0;
   }
 
   bool IsAnchor(Row story) const {
@@ -236,7 +273,9 @@ class Clusterer {
   TieGraph graph_;
   Clustering result_;
   std::vector<uint32_t> local_;  // scratch of IsBridge and MostTied, per story; all 0 between calls
-  std::vector<Row> free_;
+  std::vector<Row> free_;        // free neighbours of the story in hand,
+  std::vector<uint32_t> free_ties_;  // the ties with them,
+  UnionFind groups_{0};              // and the groups that they form
   std::vector<uint32_t> star_size_;  // per anchor: copies in its star of step 1
 };
 

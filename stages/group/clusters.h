@@ -7,7 +7,9 @@
 //   1  Anchors are chosen greedily, the story with the most ties first (then the fullest, then the
 //      first id); each takes its neighbours that no earlier anchor has. A story whose free
 //      neighbours fall into several groups, of two or more stories each, that have no tie with each
-//      other is not fit to be an anchor: it is set aside.
+//      other is not fit to be an anchor: it is set aside. A brief that stands in texts which have
+//      no tie with each other does not make one story of them: an anchor leaves groups alone of
+//      which it is only a brief, but for the largest if there are no others.
 //   2  Roundups. A story that is tied to two anchors which share nothing worth mentioning (they are
 //      not `related`), of whose stars each has two copies or more besides it, holds parts of both;
 //      so does a story that was set aside. It joins the anchor that it shares most with; the other
@@ -39,11 +41,14 @@ namespace copydesk::group {
 
 using sign::Row;
 
+inline constexpr Row kNobody = 0xFFFFFFFF;
+
 // Two stories that are copies of each other.
 struct Tie {
   Row a = 0;
   Row b = 0;
   uint32_t shared = 0;  // distinct shingles of both
+  Row brief = kNobody;  // the one of the two that is a mere brief of the other, if one is
 };
 
 // What the choice of anchors looks at, per story of the graph.

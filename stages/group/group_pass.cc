@@ -12,6 +12,7 @@
 #include "stages/group/clusters.h"
 #include "stages/match/match_pass.h"
 #include "stages/match/shingle_weights.h"
+#include "stages/match/story_sums_pass.h"
 #include "stages/match/verifier.h"
 
 namespace copydesk::group {
@@ -50,7 +51,7 @@ class GroupPass {
     std::vector<match::PairKey> related;
     for (const VerifiedPair& pair : verified_) {
       if (pair.relation != Relation::kNone) {
-        ties.push_back({pair.a, pair.b, pair.evidence.shingles.both});
+        ties.push_back({pair.a, pair.b, pair.evidence.shingles.both, BriefOf(pair)});
       } else if (pair.evidence.weighted >= rules_.related_weighted_min) {
         related.push_back(match::MakePairKey(pair.a, pair.b));
       }
@@ -64,7 +65,13 @@ class GroupPass {
   // shingles of the canonical copy and of the anchor are laid out once for all members.
   absl::Status FillRows(Context& context) {
     rows_.resize(stories_.size());
-    ThreadScratch<match::Verifier> verifiers(stories_, weights_);
+    std::vector<uint8_t> compared(stories_.size(), 0);
+    for (Row row = 0; row < stories_.size(); ++row) {
+      if (Members(GroupOf(row)).size() > 1) compared[first_of_[row]] = 1;
+    }
+    ASSIGN_OR_RETURN(const std::vector<match::StorySums> sums,
+                     match::SumStories(stories_, weights_, compared, context));
+    ThreadScratch<match::Verifier> verifiers(stories_, weights_, sums);
     return ParallelBlocks(context, stories_.size(), kStoryBlock,
                           [&](size_t, size_t begin, size_t end) -> absl::Status {
                             match::Verifier& verifier = verifiers.Local();
@@ -106,6 +113,14 @@ class GroupPass {
   }
 
  private:
+  // The story of a contained pair that is a small part of the other.
+  Row BriefOf(const VerifiedPair& pair) const {
+    if (pair.relation != Relation::kContained || IsShort(pair.evidence, rules_)) return kNobody;
+    const match::Overlap& shingles = pair.evidence.shingles;
+    if (shingles.b_in_a() < rules_.brief_max) return pair.a;
+    return shingles.a_in_b() < rules_.brief_max ? pair.b : kNobody;
+  }
+
   void RankIds() {
     std::vector<Row> order(stories_.size());
     std::iota(order.begin(), order.end(), Row{0});

@@ -1,5 +1,6 @@
 #include "stages/match/band_pass.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -17,10 +18,19 @@ constexpr size_t kPairBlock = 4096;
 
 }  // namespace
 
+bool AreAlike(const sign::StoryTable& stories, Row a, Row b, const MatchOptions& options) {
+  const std::span<const uint32_t> x = stories.signature(a);
+  const std::span<const uint32_t> y = stories.signature(b);
+  return uint64_t{hash::CountEqual(x, y)} * kWhole >= x.size() * options.agreement_min;
+}
+
 absl::StatusOr<Candidates> BandGenerator::Propose(std::span<const Row> rows,
                                                   Context& context) const {
   const size_t bands = static_cast<size_t>(options_.bands);
   const size_t band_rows = static_cast<size_t>(options_.rows);
+  // Which pairs of a thinned bucket are made must not depend on the order of the input.
+  std::vector<Row> order(rows.begin(), rows.end());
+  std::ranges::sort(order, [&](Row x, Row y) { return ComesBefore(stories_, x, y); });
   std::vector<std::vector<PairKey>> pairs(bands);
   std::vector<uint64_t> thinned(bands, 0);
   struct Scratch {
@@ -31,12 +41,13 @@ absl::StatusOr<Candidates> BandGenerator::Propose(std::span<const Row> rows,
   RETURN_IF_ERROR(
       ParallelBlocks(context, bands, 1, [&](size_t band, size_t, size_t) -> absl::Status {
         Scratch& scratch = scratches.Local();
-        scratch.keys.resize(rows.size());
-        for (size_t i = 0; i < rows.size(); ++i) {
-          hash::BandKeys(stories_.signature(rows[i]).subspan(band * band_rows, band_rows), 1,
+        scratch.keys.resize(order.size());
+        for (size_t i = 0; i < order.size(); ++i) {
+          hash::BandKeys(stories_.signature(order[i]).subspan(band * band_rows, band_rows), 1,
                          options_.rows, std::span(&scratch.keys[i], 1));
         }
-        thinned[band] = PairBand(scratch.keys, rows, options_.bucket_max, scratch.lsh, pairs[band]);
+        thinned[band] =
+            PairBand(scratch.keys, order, options_.bucket_max, scratch.lsh, pairs[band]);
         return absl::OkStatus();
       }));
   Candidates candidates;

@@ -12,6 +12,9 @@
 
 namespace copydesk::match {
 
+// Whether so many slots of two signatures agree as MatchOptions::agreement_min says.
+bool AreAlike(const sign::StoryTable& stories, Row a, Row b, const MatchOptions& options);
+
 // Proposes the pairs that meet in a bucket of a band and whose signatures agree in
 // MatchOptions::agreement_min of all slots. Capped: buckets over MatchOptions::bucket_max.
 class BandGenerator final : public CandidateGenerator {

@@ -25,8 +25,7 @@ bool SharesRare(const Evidence& evidence, const TieRules& rules) {
 // A near copy that shares little but what many stories have.
 bool IsCopyOfMany(const Evidence& evidence, const TieRules& rules) {
   return Reaches(evidence.shingles.both, evidence.shingles.united(), rules.frame_jaccard_min) ||
-         (Facts(evidence) >= rules.facts_min &&
-          Reaches(FactsAgreeing(evidence), Facts(evidence), rules.frame_facts_agree_min));
+         FactsAgree(evidence, rules);
 }
 
 bool IsNear(const Evidence& evidence, const TieRules& rules) {
@@ -87,11 +86,19 @@ bool NumbersDisagree(const Evidence& evidence, const TieRules& rules) {
          numbers.both * uint64_t{kWhole} < uint64_t{numbers.smaller()} * rules.numbers_agree_min;
 }
 
+bool FactsDiffer(const Evidence& evidence, const TieRules& rules) {
+  return evidence.names.smaller() >= rules.names_min && Facts(evidence) >= rules.facts_min &&
+         FactsAgreeing(evidence) * kWhole < Facts(evidence) * rules.facts_agree_min;
+}
+
+bool FactsAgree(const Evidence& evidence, const TieRules& rules) {
+  return Facts(evidence) >= rules.facts_min &&
+         Reaches(FactsAgreeing(evidence), Facts(evidence), rules.frame_facts_agree_min);
+}
+
 bool FactsDisagree(const Evidence& evidence, const TieRules& rules) {
   return Reaches(evidence.shingles.both, evidence.shingles.united(), rules.facts_jaccard_min) &&
-         evidence.weighted < rules.facts_weighted_max &&
-         evidence.names.smaller() >= rules.names_min && Facts(evidence) >= rules.facts_min &&
-         FactsAgreeing(evidence) * kWhole < Facts(evidence) * rules.facts_agree_min;
+         evidence.weighted < rules.facts_weighted_max && FactsDiffer(evidence, rules);
 }
 
 bool IsShort(const Evidence& evidence, const TieRules& rules) {

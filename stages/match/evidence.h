@@ -42,7 +42,7 @@ std::string_view RelationName(Relation relation);
 // Shares are in millionths.
 struct Evidence {
   Overlap shingles;          // distinct shingles
-  Overlap own;               // those of them whose first place is in no line that recurs
+  Overlap own;               // those of them that stand outside the lines that recur
   Overlap rare;              // those of these that few stories have
   Overlap numbers;           // distinct numbers, as stages/text/numbers.h reads them
   Overlap names;             // distinct names, as stages/text/names.h reads them
@@ -64,6 +64,10 @@ Evidence Swapped(const Evidence& evidence);
 // The numbers of two texts contradict each other: both give enough of them, too few agree, and
 // neither text holds the other whole.
 bool NumbersDisagree(const Evidence& evidence, const TieRules& rules);
+
+// Both texts give names and enough facts, and too few agree, or nearly all do.
+bool FactsDiffer(const Evidence& evidence, const TieRules& rules);
+bool FactsAgree(const Evidence& evidence, const TieRules& rules);
 
 // Alike as a whole, but the facts differ: one frame, filled twice.
 bool FactsDisagree(const Evidence& evidence, const TieRules& rules);

@@ -40,7 +40,7 @@ Banding ChooseBanding(uint32_t jaccard, int slots) {
 uint64_t PairBand(std::span<const uint64_t> keys, std::span<const Row> rows, uint32_t bucket_max,
                   LshScratch& scratch, std::vector<PairKey>& pairs) {
   // Upper half: the key; lower half: the story. The sort is stable and looks at the keys alone, so
-  // a bucket's stories stay in row order.
+  // a bucket's stories stay in the order of `rows`.
   scratch.entries.resize(keys.size());
   for (size_t i = 0; i < keys.size(); ++i) {
     scratch.entries[i] = (keys[i] & ~uint64_t{0xFFFFFFFF}) | rows[i];

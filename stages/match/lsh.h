@@ -38,10 +38,11 @@ struct LshScratch {
   std::vector<uint64_t> sorted;
 };
 
-// Appends to `pairs` the pairs of rows that share the key of one band. keys[i] belongs to rows[i];
-// `rows` ascends. Keys are cut to 32 bits on the way: a pair that meets only through that is a
+// Appends to `pairs` the pairs of rows that share the key of one band. keys[i] belongs to rows[i],
+// which are different. Keys are cut to 32 bits on the way: a pair that meets only through that is a
 // false candidate, never a false copy. Returns how many buckets were over `bucket_max` and thus
-// thinned: in those each story is paired with the first and with its next four neighbours.
+// thinned: in those each story is paired with the first and with its next four neighbours, in the
+// order of `rows`.
 uint64_t PairBand(std::span<const uint64_t> keys, std::span<const Row> rows, uint32_t bucket_max,
                   LshScratch& scratch, std::vector<PairKey>& pairs);
 

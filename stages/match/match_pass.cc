@@ -10,8 +10,10 @@
 #include "stages/match/band_pass.h"
 #include "stages/match/candidate_pass.h"
 #include "stages/match/exact_copies.h"
+#include "stages/match/near_groups.h"
 #include "stages/match/rare_shingle_pass.h"
 #include "stages/match/shingle_weights.h"
+#include "stages/match/story_sums_pass.h"
 #include "stages/match/verifier.h"
 #include "stages/match/weights_pass.h"
 
@@ -38,7 +40,11 @@ absl::StatusOr<std::vector<VerifiedPair>> Verify(const StoryTable& stories,
                                                  std::span<const PairKey> candidates,
                                                  const TieRules& ties, Context& context) {
   std::vector<VerifiedPair> pairs(candidates.size());
-  ThreadScratch<Verifier> verifiers(stories, weights);
+  std::vector<uint8_t> compared(stories.size(), 0);
+  for (const PairKey pair : candidates) compared[FirstRow(pair)] = compared[SecondRow(pair)] = 1;
+  ASSIGN_OR_RETURN(const std::vector<StorySums> sums,
+                   SumStories(stories, weights, compared, context));
+  ThreadScratch<Verifier> verifiers(stories, weights, sums);
   RETURN_IF_ERROR(ParallelBlocks(context, candidates.size(), kPairBlock,
                                  [&](size_t, size_t begin, size_t end) -> absl::Status {
                                    Verifier& verifier = verifiers.Local();
@@ -77,11 +83,6 @@ absl::StatusOr<MatchCounts> RunMatchPass(const RunDir& dir, const StoryTable& st
                      return GroupExactCopies(stories);
                    }));
   counts.exact_copies = exact.copies;
-  ASSIGN_OR_RETURN(const ShingleWeights weights, Timed(context, "match: weights", stories, [&] {
-                     return WeighShingles(stories, exact.firsts, context);
-                   }));
-  counts.recurring_lines = weights.recurring_lines;
-
   const auto propose = [&](std::string_view name, const CandidateGenerator& generator) {
     return Timed(context, name, stories, [&] { return generator.Propose(exact.firsts, context); });
   };
@@ -89,11 +90,17 @@ absl::StatusOr<MatchCounts> RunMatchPass(const RunDir& dir, const StoryTable& st
                    propose("match: bands", BandGenerator(stories, options)));
   counts.candidates_lsh = alike.pairs.size();
   counts.buckets_thinned = alike.capped;
+  ASSIGN_OR_RETURN(const ShingleWeights weights, Timed(context, "match: weights", stories, [&] {
+                     return WeighShingles(stories, exact.firsts,
+                                          CountingStories(stories, alike.pairs, options.ties),
+                                          context);
+                   }));
+  counts.recurring_lines = weights.recurring_lines;
   ASSIGN_OR_RETURN(
       const Candidates sharing,
       propose("match: rare shingles", RareShingleGenerator(stories, weights.weights, options)));
   counts.candidates_rare = sharing.pairs.size();
-  counts.shingles_too_frequent = sharing.capped;
+  counts.shingles_thinned = sharing.capped;
   std::vector<PairKey> candidates;
   std::ranges::set_union(alike.pairs, sharing.pairs, std::back_inserter(candidates));
 

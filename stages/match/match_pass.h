@@ -25,11 +25,11 @@ struct MatchCounts {
   uint64_t exact_copies = 0;    // stories that repeat an earlier one word for word
   uint64_t candidates_lsh = 0;  // pairs, each generator's own
   uint64_t candidates_rare = 0;
-  uint64_t verified = 0;               // different candidate pairs, all verified on the shingles
-  uint64_t ties = 0;                   // of them with a relation
-  uint64_t buckets_thinned = 0;        // LSH buckets over MatchOptions::bucket_max
-  uint64_t recurring_lines = 0;        // lines that many stories have, beside different neighbours
-  uint64_t shingles_too_frequent = 0;  // indexed shingles over MatchOptions::frequency_max
+  uint64_t verified = 0;          // different candidate pairs, all verified on the shingles
+  uint64_t ties = 0;              // of them with a relation
+  uint64_t buckets_thinned = 0;   // LSH buckets over MatchOptions::bucket_max
+  uint64_t recurring_lines = 0;   // lines that many stories have, beside different neighbours
+  uint64_t shingles_thinned = 0;  // indexed shingles over MatchOptions::frequency_max
 };
 
 // Reads the story tables of `dir`; makes the artifacts `exact`, `pairs` and `shingle_weights`. Of

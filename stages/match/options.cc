@@ -55,6 +55,9 @@ absl::Status MatchOptions::Validate(int slots) const {
   if (frequency_max < 2 || frequency_max > 1000) {
     return Outside("largest document frequency", frequency_max, "2 to 1000");
   }
+  if (representatives < 1 || representatives > frequency_max) {
+    return Outside("representatives", representatives, "1 to the largest document frequency");
+  }
   if (shared_min < 1) {
     return Outside("least number of shared shingles", shared_min, "1 or more");
   }

@@ -62,6 +62,10 @@ struct TieRules {
   uint32_t facts_min = 4;
   uint32_t facts_agree_min = 650'000;
 
+  // A contained text that makes less than this share of the other is a brief of it. Texts that have
+  // nothing in common but that a brief is tied to each are no copies for it.
+  uint32_t brief_max = 250'000;
+
   // Two texts without a tie tell of one story all the same if their weighted containment reaches
   // this: a third text that is tied to both is no roundup for it.
   uint32_t related_weighted_min = 100'000;
@@ -100,6 +104,7 @@ inline constexpr TieRuleField kTieRuleFields[] = {
     {"names_min", &TieRules::names_min, false, 0},
     {"facts_min", &TieRules::facts_min, false, 0},
     {"facts_agree_min", &TieRules::facts_agree_min, true, 0},
+    {"brief_max", &TieRules::brief_max, true, 0},
     {"related_weighted_min", &TieRules::related_weighted_min, true, 0},
 };
 
@@ -121,11 +126,12 @@ struct MatchOptions {
 
   // Index of rare shingles: of a text with at least `sample_from_words` words every fourth shingle
   // is indexed, chosen by its hash, of shorter texts every one. Two stories are a candidate pair if
-  // they share `shared_min` indexed shingles of a document frequency of 2 to `frequency_max`, and
-  // these are a share of `shared_share_min`, in millionths, of every fourth shingle of one of the
-  // two.
+  // they share `shared_min` indexed shingles, and these are a share of `shared_share_min`, in
+  // millionths, of every fourth shingle of one of the two. A shingle that more than `frequency_max`
+  // stories have is shared only with `representatives` of them.
   uint32_t sample_from_words = 100;
   uint32_t frequency_max = 30;          // REQUIRES: 2 to 1000
+  uint32_t representatives = 8;         // REQUIRES: 1 to frequency_max
   uint32_t shared_min = 3;              // REQUIRES: at least 1
   uint32_t shared_share_min = 100'000;  // REQUIRES: at most 1,000,000
 

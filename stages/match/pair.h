@@ -20,6 +20,14 @@ constexpr PairKey MakePairKey(Row a, Row b) {
 constexpr Row FirstRow(PairKey key) { return static_cast<Row>(key >> 32); }
 constexpr Row SecondRow(PairKey key) { return static_cast<Row>(key); }
 
+// An order of all stories that goes by their texts: which of many are looked at must not depend on
+// the order of the input. REQUIRES: a != b.
+inline bool ComesBefore(const sign::StoryTable& stories, Row a, Row b) {
+  const uint64_t x = stories.row(a).digest[0];
+  const uint64_t y = stories.row(b).digest[0];
+  return x != y ? x < y : a < b;
+}
+
 // A verified pair, a < b, whether it is a tie or not. Row of the pairs artifact.
 struct VerifiedPair {
   Row a = 0;

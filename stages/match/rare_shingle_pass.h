@@ -15,12 +15,12 @@
 
 namespace copydesk::match {
 
-// Proposes the pairs that share several rare shingles. Capped: indexed shingles over
-// MatchOptions::frequency_max, which are left out.
+// Proposes the pairs that share several rare shingles. In a list of more than
+// MatchOptions::frequency_max stories a few stand for all, if their signatures agree; such lists
+// are capped.
 class RareShingleGenerator final : public CandidateGenerator {
  public:
-  // `weights`: one for each shingle of the table; those of weight 0 are not indexed. All must
-  // outlive this.
+  // `weights`: one for each shingle of the table (shingle_weights.h). All must outlive this.
   RareShingleGenerator(const sign::StoryTable& stories, std::span<const uint8_t> weights,
                        const MatchOptions& options)
       : stories_(stories), weights_(weights), options_(options) {}
@@ -31,7 +31,7 @@ class RareShingleGenerator final : public CandidateGenerator {
   struct SampledShingle;
 
   absl::StatusOr<RareShingleIndex> BuildIndex(std::span<const Row> rows, Context& context) const;
-  uint32_t Sample(Row row, std::vector<SampledShingle>& sampled) const;
+  uint32_t Sample(Row row, uint8_t single_weight, std::vector<SampledShingle>& sampled) const;
 
   const sign::StoryTable& stories_;
   std::span<const uint8_t> weights_;

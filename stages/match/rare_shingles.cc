@@ -1,6 +1,7 @@
 #include "stages/match/rare_shingles.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <utility>
 
@@ -15,8 +16,7 @@ constexpr uint64_t kListsAhead = 8;
 
 }  // namespace
 
-ShingleLists ListShingles(std::span<const ShingleEntry> entries, const MatchOptions& options,
-                          ListScratch& scratch) {
+ShingleLists ListShingles(std::span<const ShingleEntry> entries, ListScratch& scratch) {
   std::vector<uint64_t>& sorted = scratch.entries;
   sorted.resize(entries.size());
   for (size_t i = 0; i < entries.size(); ++i) {
@@ -35,11 +35,9 @@ ShingleLists ListShingles(std::span<const ShingleEntry> entries, const MatchOpti
         lists.rows.push_back(static_cast<Row>(last));
       }
     }
-    const size_t stories = lists.rows.size() - list_begin;
-    if (stories >= 2 && stories <= options.frequency_max) {
+    if (lists.rows.size() - list_begin >= 2) {
       lists.begins.push_back(static_cast<uint32_t>(lists.rows.size()));
     } else {
-      lists.too_frequent += stories > options.frequency_max ? 1 : 0;
       lists.rows.resize(list_begin);
     }
     begin = end;
@@ -47,57 +45,120 @@ ShingleLists ListShingles(std::span<const ShingleEntry> entries, const MatchOpti
   return lists;
 }
 
-RareShingleIndex::RareShingleIndex(std::vector<ShingleLists> partitions,
-                                   std::vector<uint32_t> in_sample)
-    : in_sample_(std::move(in_sample)), begins_(in_sample_.size() + 1, 0) {
-  size_t rows = 0;
-  for (const ShingleLists& lists : partitions) {
-    too_frequent_ += lists.too_frequent;
-    rows += lists.rows.size();
-    for (const Row row : lists.rows) {
-      ++begins_[row + 1];
+ThinnedLists ThinLists(const ShingleLists& lists, std::span<const uint32_t> order,
+                       const MatchOptions& options, absl::FunctionRef<bool(Row, Row)> alike) {
+  ThinnedLists result;
+  std::vector<Row> first(options.representatives);
+  std::vector<Row> some;
+  std::vector<Row> best;
+  for (size_t i = 0; i < lists.size(); ++i) {
+    const std::span<const Row> list = lists.list(i);
+    if (list.size() <= options.frequency_max) {
+      result.whole.Add(list);
+      continue;
     }
+    ++result.capped;
+    std::ranges::partial_sort_copy(
+        list, first, [&](Row x, Row y) { return std::pair(order[x], x) < std::pair(order[y], y); });
+    best.clear();
+    for (const Row x : first) {
+      some.clear();
+      std::ranges::copy_if(first, std::back_inserter(some),
+                           [&](Row y) { return x == y || alike(std::min(x, y), std::max(x, y)); });
+      if (some.size() > best.size()) best.swap(some);
+    }
+    if (best.size() * 2 < first.size()) continue;
+    std::ranges::sort(best);
+    result.thinned.Add(list);
+    result.representatives.Add(best);
+  }
+  return result;
+}
+
+class RareShingleIndex::Place {
+ public:
+  Place(uint64_t begin, size_t size, bool thinned)
+      : bits_(begin << kBeginBit | uint64_t{size} << 1 | (thinned ? 1 : 0)) {}
+  explicit Place(uint64_t bits) : bits_(bits) {}
+
+  uint64_t bits() const { return bits_; }
+  uint64_t begin() const { return bits_ >> kBeginBit; }
+  size_t size() const { return static_cast<size_t>(bits_ >> 1) & kMaxSize; }
+  bool thinned() const { return (bits_ & 1) != 0; }
+
+ private:
+  // MatchOptions::frequency_max is at most 1000.
+  static constexpr size_t kMaxSize = 1023;
+  static constexpr int kBeginBit = 11;
+
+  uint64_t bits_;
+};
+
+RareShingleIndex::RareShingleIndex(std::vector<ThinnedLists> partitions,
+                                   std::vector<uint32_t> in_sample, const MatchOptions& options)
+    : options_(options), in_sample_(std::move(in_sample)), begins_(in_sample_.size() + 1, 0) {
+  size_t rows = 0;
+  for (const ThinnedLists& lists : partitions) {
+    capped_ += lists.capped;
+    rows += lists.whole.rows.size() + lists.representatives.rows.size();
+    for (const Row row : lists.whole.rows) ++begins_[row + 1];
+    for (const Row row : lists.thinned.rows) ++begins_[row + 1];
   }
   std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
   rows_.reserve(rows);
-  lists_.resize(rows);
+  places_.resize(begins_.back());
   std::vector<uint64_t> next(begins_.begin(), begins_.end() - 1);
-  for (ShingleLists& lists : partitions) {
-    for (size_t i = 0; i < lists.size(); ++i) {
-      const std::span<const Row> list = lists.list(i);
-      const uint64_t begin = rows_.size();
-      for (const Row row : list) {
-        lists_[next[row]++] = begin;
-      }
-      rows_.insert(rows_.end(), list.begin(), list.end());
-    }
-    lists = ShingleLists();
+  for (ThinnedLists& lists : partitions) {
+    Add(lists.whole, lists.whole, false, next);
+    Add(lists.thinned, lists.representatives, true, next);
+    lists = ThinnedLists();
   }
 }
 
-void RareShingleIndex::Pair(Row a, const MatchOptions& options, Scratch& scratch,
-                            std::vector<PairKey>& pairs) const {
-  scratch.shared.resize(begins_.size(), 0);
+void RareShingleIndex::Add(const ShingleLists& lists, const ShingleLists& met, bool thinned,
+                           std::vector<uint64_t>& next) {
+  for (size_t i = 0; i < lists.size(); ++i) {
+    const Place place(rows_.size(), met.list(i).size(), thinned);
+    for (const Row row : lists.list(i)) places_[next[row]++] = place.bits();
+    rows_.insert(rows_.end(), met.list(i).begin(), met.list(i).end());
+  }
+}
+
+void RareShingleIndex::Count(Row b, Scratch& scratch) const {
+  if (scratch.shared[b]++ == 0) scratch.touched.push_back(b);
+}
+
+void RareShingleIndex::Pair(Row a, Scratch& scratch, std::vector<PairKey>& pairs) const {
+  scratch.shared.resize(in_sample_.size(), 0);
   scratch.touched.clear();
-  const uint64_t end = begins_[a + 1];
-  for (uint64_t i = begins_[a]; i < end; ++i) {
-    if (i + kListsAhead < end) {
-      __builtin_prefetch(rows_.data() + lists_[i + kListsAhead]);
+  const std::span<const uint64_t> places =
+      std::span(places_).subspan(begins_[a], begins_[a + 1] - begins_[a]);
+  // Two stories that share long lists too are counted from one side as far as that goes, so both
+  // must see all that they share. Others are seen by the later of the two.
+  const bool sees_all =
+      std::ranges::any_of(places, [](uint64_t bits) { return Place(bits).thinned(); });
+  for (size_t i = 0; i < places.size(); ++i) {
+    if (i + kListsAhead < places.size()) {
+      __builtin_prefetch(rows_.data() + Place(places[i + kListsAhead]).begin());
     }
-    const Row* row = rows_.data() + lists_[i];
-    for (; *row < a; ++row) {  // ascending, and `a` itself is on the list
-      if (scratch.shared[*row]++ == 0) {
-        scratch.touched.push_back(*row);
+    const Place place(places[i]);
+    const Row* row = rows_.data() + place.begin();
+    if (sees_all) {
+      for (size_t left = place.size(); left > 0; --left, ++row) {
+        if (*row != a) Count(*row, scratch);
       }
+    } else {
+      // Ascending, and `a` itself is on the list.
+      for (; *row < a; ++row) Count(*row, scratch);
     }
   }
   const size_t first_pair = pairs.size();
   for (const Row b : scratch.touched) {
     const uint32_t shared = scratch.shared[b];
     const uint64_t smaller = std::min(in_sample_[a], in_sample_[b]);
-    if (shared >= options.shared_min &&
-        uint64_t{shared} * sign::kWhole >= smaller * options.shared_share_min) {
-      pairs.push_back(MakePairKey(b, a));
+    if (shared >= options_.shared_min &&
+        uint64_t{shared} * sign::kWhole >= smaller * options_.shared_share_min) {
+      pairs.push_back(MakePairKey(a, b));
     }
     scratch.shared[b] = 0;
   }

@@ -2,20 +2,22 @@
 //
 // What it is for. A cut or reworded copy shares few of its shingles with the original, so that its
 // signature hardly ever agrees in a band; but the shingles that it does share are rare, for
-// unrelated texts share only common phrases. So the shingles with a document frequency of 2 to
-// frequency_max are listed with their stories, and stories that meet in several lists are
-// candidates.
+// unrelated texts share only common phrases. So the rare shingles of at least two stories are
+// listed with their stories, and stories that meet in several lists are candidates.
 //
 // What it costs. Only shingles whose hash ends in 00 are indexed (all of them for short texts). The
 // choice goes by the hash's value and so is the same in every text: a share of the sample estimates
-// a share of the whole, for containment too, which no MinHash signature does. A list has at most
-// frequency_max stories, so the cost is linear in the number of indexed shingles. Shingles above
-// frequency_max are left out and counted.
+// a share of the whole, for containment too, which no MinHash signature does. A list of up to
+// frequency_max stories pairs them all. A longer one is a common phrase, or a story that many have:
+// then most of its stories are alike as a whole, and a few of them, the representatives, stand for
+// all. They are those that come first in one order of all stories, so that the lists of one story
+// agree on them. The cost is thus linear in the number of indexed shingles.
 //
 // How. Entries (hash, story) are dealt by the hash's top bits to partitions that fit the cache;
-// within a partition a hash table counts and lists them. Partitions are independent of each other,
-// and their number is fixed, so the result does not depend on the threads that work on them. Tested
-// by tests/unit/match/rare_shingles_test.cc against all pairs.
+// within a partition they are sorted and listed. Partitions are independent of each other, and
+// their number is fixed, so the result does not depend on the threads that work on them. Tested by
+// tests/unit/match/rare_shingles_test.cc and, against all pairs,
+// tests/property/rare_shingles_property_test.cc.
 #ifndef COPYDESK_STAGES_MATCH_RARE_SHINGLES_H_
 #define COPYDESK_STAGES_MATCH_RARE_SHINGLES_H_
 
@@ -23,6 +25,7 @@
 #include <span>
 #include <vector>
 
+#include "absl/functional/function_ref.h"
 #include "stages/match/options.h"
 #include "stages/match/pair.h"
 
@@ -52,8 +55,11 @@ constexpr bool IsSampled(uint64_t shingle, uint32_t words, const MatchOptions& o
 struct ShingleLists {
   std::vector<uint32_t> begins = {0};
   std::vector<Row> rows;
-  uint64_t too_frequent = 0;  // shingles left out for their frequency
 
+  void Add(std::span<const Row> list) {
+    rows.insert(rows.end(), list.begin(), list.end());
+    begins.push_back(static_cast<uint32_t>(rows.size()));
+  }
   size_t size() const { return begins.size() - 1; }
   std::span<const Row> list(size_t i) const {
     return std::span(rows).subspan(begins[i], begins[i + 1] - begins[i]);
@@ -66,38 +72,61 @@ struct ListScratch {
 };
 
 // Lists the shingles of `entries` (of one partition, rows ascending; a story that stands twice
-// under a hash counts once) with a frequency of 2 to options.frequency_max, in order of their
-// hashes.
-ShingleLists ListShingles(std::span<const ShingleEntry> entries, const MatchOptions& options,
-                          ListScratch& scratch);
+// under a hash counts once) that two or more stories have, in order of their hashes.
+ShingleLists ListShingles(std::span<const ShingleEntry> entries, ListScratch& scratch);
+
+// The lists of a partition, with long ones thinned.
+struct ThinnedLists {
+  ShingleLists whole;            // every story of a list meets every other
+  ShingleLists thinned;          // every story of a list meets those that
+  ShingleLists representatives;  // stand in the list of the same number here
+  uint64_t capped = 0;           // long lists, thinned or left out
+};
+
+// Finds the representatives of the lists of more than options.frequency_max stories: of the
+// options.representatives stories that come first by `order` (a number for each row; the smaller
+// first, then the first row) the one to which most others are alike, and those others. Where that
+// makes less than half of them, the shingle is a common phrase, and its list is left out.
+ThinnedLists ThinLists(const ShingleLists& lists, std::span<const uint32_t> order,
+                       const MatchOptions& options, absl::FunctionRef<bool(Row, Row)> alike);
 
 // Which lists each story stands in, over all partitions. Built once, then read by any thread.
 class RareShingleIndex {
  public:
-  // `partitions` has kShinglePartitions elements; `in_sample` tells per story how many of its
-  // shingles are IsInSample, rare or not: what a long and a short text have in common to be
-  // measured by.
-  RareShingleIndex(std::vector<ShingleLists> partitions, std::vector<uint32_t> in_sample);
+  // `in_sample` tells for each row how many of its shingles are IsInSample, rare or not: what a
+  // long and a short text have in common to be measured by. `options` must outlive this.
+  RareShingleIndex(std::vector<ThinnedLists> partitions, std::vector<uint32_t> in_sample,
+                   const MatchOptions& options);
 
   struct Scratch {
-    std::vector<uint32_t>
-        shared;  // per row: lists shared with the story in hand; all 0 between calls
+    std::vector<uint32_t> shared;  // per row: lists shared with the story in hand; 0 between calls
     std::vector<Row> touched;
   };
 
-  // Appends the pairs (b, a) with b < a that share at least options.shared_min lists, and so many
-  // that they are options.shared_share_min of the sampled shingles of one of the two; b ascending.
-  void Pair(Row a, const MatchOptions& options, Scratch& scratch,
-            std::vector<PairKey>& pairs) const;
+  // Appends the pairs of `a` and a story b that share at least options.shared_min lists, and so
+  // many that they are options.shared_share_min of the sampled shingles of one of the two,
+  // ascending. A long list is shared with its representatives alone. Over all stories each pair
+  // comes at least once.
+  void Pair(Row a, Scratch& scratch, std::vector<PairKey>& pairs) const;
 
-  uint64_t too_frequent() const { return too_frequent_; }
+  // Long lists, thinned or left out.
+  uint64_t capped() const { return capped_; }
 
  private:
+  // A story's place in a list, as one number: where the list begins in rows_, how many rows it has
+  // there, and whether it is thinned.
+  class Place;
+
+  void Add(const ShingleLists& lists, const ShingleLists& met, bool thinned,
+           std::vector<uint64_t>& next);
+  void Count(Row b, Scratch& scratch) const;
+
+  const MatchOptions& options_;
   std::vector<uint32_t> in_sample_;
-  std::vector<Row> rows_;         // all lists, one after the other
-  std::vector<uint64_t> begins_;  // per story: its first element of lists_
-  std::vector<uint64_t> lists_;   // by story: where in rows_ each of its lists begins
-  uint64_t too_frequent_ = 0;
+  std::vector<Row> rows_;         // all lists, or what stands for them, one after the other
+  std::vector<uint64_t> begins_;  // per story: its first element of places_
+  std::vector<uint64_t> places_;
+  uint64_t capped_ = 0;
 };
 
 }  // namespace copydesk::match

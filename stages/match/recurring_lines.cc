@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "stages/hash/hash.h"
+
 namespace copydesk::match {
 namespace {
 
@@ -13,12 +15,18 @@ struct RecurrenceRule {
 };
 constexpr RecurrenceRule kRules[] = {{4, 75}, {8, 40}, {16, 25}};
 
-// Bits of a hash that are no other hash's "none".
-uint32_t NeighbourBits(uint64_t hash) { return static_cast<uint32_t>(hash >> 32) | 1; }
+// Words of a headline and a byline, of which some are long.
+constexpr uint32_t kHeadlineWords = 48;
 
-uint64_t CountDifferent(std::vector<uint32_t>& numbers) {
-  std::sort(numbers.begin(), numbers.end());
-  return static_cast<uint64_t>(std::unique(numbers.begin(), numbers.end()) - numbers.begin());
+// The smallest of a line's shingles has high bits like those of no other line: mixed again. Odd:
+// none of the numbers above.
+uint32_t NeighbourBits(uint64_t hash) { return static_cast<uint32_t>(hash::Mix(hash) >> 32) | 1; }
+
+uint64_t CountDifferent(std::vector<uint32_t>& neighbours) {
+  std::sort(neighbours.begin(), neighbours.end());
+  const auto first = std::upper_bound(neighbours.begin(), neighbours.end(), kNoNeighbour);
+  const auto end = std::unique(first, neighbours.end());
+  return static_cast<uint64_t>(end - neighbours.begin());
 }
 
 }  // namespace
@@ -30,8 +38,20 @@ bool Recurs(uint64_t stories, uint64_t before, uint64_t after) {
   });
 }
 
-void ListLinePlaces(std::span<const sign::TextLine> lines, std::vector<uint64_t>& scratch,
+void ListLinePlaces(std::span<const sign::TextLine> lines, std::span<const uint64_t> shingles,
+                    int shingle_words, std::vector<uint64_t>& scratch,
                     std::vector<LinePlace>& places) {
+  const uint32_t reach = static_cast<uint32_t>(shingle_words) - 1;
+  const auto begin_of = [&](size_t line) { return line == 0 ? 0 : lines[line - 1].end; };
+  const auto neighbour = [&](size_t line) {
+    const size_t begin = begin_of(line);
+    const size_t end =
+        std::min<size_t>(lines[line].end - std::min(lines[line].end, reach), shingles.size());
+    return NeighbourBits(begin < end
+                             ? *std::ranges::min_element(shingles.subspan(begin, end - begin))
+                             : lines[line].hash);
+  };
+  const uint32_t words = lines.empty() ? 0 : lines.back().end;
   // Which lines are repeats: in a sorted copy, by place; the first place of each stays.
   scratch.clear();
   for (const sign::TextLine& line : lines) scratch.push_back(line.hash);
@@ -46,8 +66,12 @@ void ListLinePlaces(std::span<const sign::TextLine> lines, std::vector<uint64_t>
       if (was_here != 0) continue;
       was_here = 1;
     }
-    places.push_back({lines[i].hash, i == 0 ? 0 : NeighbourBits(lines[i - 1].hash),
-                      i + 1 == lines.size() ? 0 : NeighbourBits(lines[i + 1].hash)});
+    const uint32_t in_line = lines[i].end - begin_of(i);
+    const bool little_else = words - in_line <= kHeadlineWords;
+    if (little_else && in_line * uint64_t{2} > words) continue;  // it is the text
+    const uint32_t none = little_else ? kEndOfShortText : kNoNeighbour;
+    places.push_back({lines[i].hash, i == 0 ? none : neighbour(i - 1),
+                      i + 1 == lines.size() ? none : neighbour(i + 1)});
   }
 }
 

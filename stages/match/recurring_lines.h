@@ -7,6 +7,12 @@
 //   Read more about this  beside  a|b  c|d  e|f  g|h         recurs
 //   The bridge opened.    beside  a|b  a|b  a|c  a|b         is copied with what surrounds it
 //
+// A neighbour is known by the smallest of its shingles, so that it stays the same when a word of it
+// is edited, mostly. A text's beginning and end are no neighbours that a line could be copied with:
+// they count as another one each time, if there is more in the text than a headline beside the
+// line. Where there is not, a line that holds most of the text is the text itself, and such places
+// do not count.
+//
 // The more stories have a line, the smaller a share of different neighbours is enough: copies of a
 // story that were edited differ in some of them. Thread-safety: pure functions. Tested by
 // tests/unit/match/recurring_lines_test.cc.
@@ -21,11 +27,16 @@
 
 namespace copydesk::match {
 
-// A line of a story. Neighbours are given by bits of their hashes; 0: there is none.
+// No neighbour: the text begins or ends here. Where little else stands in the text it is the same
+// one each time, as for copies of a short story, otherwise another each time.
+inline constexpr uint32_t kNoNeighbour = 0;
+inline constexpr uint32_t kEndOfShortText = 2;
+
+// A line of a story, with bits that tell its neighbours.
 struct LinePlace {
   uint64_t line = 0;
-  uint32_t before = 0;
-  uint32_t after = 0;
+  uint32_t before = kNoNeighbour;
+  uint32_t after = kNoNeighbour;
 };
 
 // Whether a line of `stories` stories recurs that has so many different neighbours before and
@@ -33,8 +44,10 @@ struct LinePlace {
 bool Recurs(uint64_t stories, uint64_t before, uint64_t after);
 
 // Appends the lines of a story as places, each different line once, with the neighbours of its
-// first place. `scratch` keeps its memory.
-void ListLinePlaces(std::span<const sign::TextLine> lines, std::vector<uint64_t>& scratch,
+// first place, but none that holds most of the story. `shingles`, of `shingle_words` words each,
+// are the story's. `scratch` keeps its memory.
+void ListLinePlaces(std::span<const sign::TextLine> lines, std::span<const uint64_t> shingles,
+                    int shingle_words, std::vector<uint64_t>& scratch,
                     std::vector<LinePlace>& places);
 
 // Appends the hashes of the lines that recur, ascending. Sorts `places`, which hold all places of

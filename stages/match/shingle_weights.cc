@@ -38,11 +38,13 @@ void FrequencyCounter::Count(std::span<const ShingleAt> entries) {
   mask_ = places - 1;
   places_.assign(places, {});
   for (const ShingleAt& entry : entries) {
-    Place& place = places_[FindPlace(entry.shingle)];
-    if (place.frequency != 0 && place.last == entry.row) continue;
-    place.shingle = entry.shingle;
-    ++place.frequency;
-    place.last = entry.row;
+    Place& place = places_[FindPlace(entry.shingle())];
+    if (place.frequency == 0) {
+      place = {entry.shingle(), 1, entry.counts() ? entry.row() : kNoRow};
+    } else if (entry.counts() && place.last != entry.row()) {
+      place.frequency += place.last != kNoRow ? 1 : 0;
+      place.last = entry.row();
+    }
   }
 }
 

@@ -24,24 +24,38 @@ namespace copydesk::match {
 inline constexpr uint32_t kStoriesMin = 4096;
 inline constexpr uint32_t kWeightBit = 8;  // weight of one bit of information
 
+// A shingle is rare if it weighs so much: fewer than one of 64 stories has it.
+inline constexpr uint32_t kRareWeight = 6 * kWeightBit;
+
 // 8 · log2(value), rounded down. REQUIRES: value >= 1.
 uint32_t Log2Eighths(uint32_t value);
 
-// 1 to 255. REQUIRES: 1 <= frequency <= stories.
+// 1 to 255; another for a frequency of 1 than for any other. REQUIRES: 1 <= frequency <= stories.
 uint8_t ShingleWeight(uint32_t frequency, uint32_t stories);
 
 // A shingle at its place among a story's shingles.
-struct ShingleAt {
-  uint64_t shingle = 0;
-  Row row = 0;
-  uint32_t at = 0;
+class ShingleAt {
+ public:
+  ShingleAt() = default;
+  ShingleAt(uint64_t shingle, Row row, size_t at, bool counts = true)
+      : shingle_(shingle), row_(row), at_(static_cast<uint32_t>(at) << 1 | (counts ? 1 : 0)) {}
+
+  uint64_t shingle() const { return shingle_; }
+  Row row() const { return row_; }
+  uint32_t at() const { return at_ >> 1; }
+  bool counts() const { return (at_ & 1) != 0; }  // whether the story is one of those counted
+
+ private:
+  uint64_t shingle_ = 0;
+  Row row_ = 0;
+  uint32_t at_ = 0;  // a story has fewer than 2³¹ words: its text would be larger than any batch
 };
 
 // Counts in how many stories each shingle stands. Reusable; serves one thread.
 class FrequencyCounter {
  public:
   // `entries`: all places of the shingles in them, rows ascending. Afterwards Frequency answers for
-  // them.
+  // them: how many of the stories that count have the shingle, and 1 if none does.
   void Count(std::span<const ShingleAt> entries);
   uint32_t Frequency(uint64_t shingle) const;
 
@@ -49,8 +63,9 @@ class FrequencyCounter {
   struct Place {
     uint64_t shingle = 0;
     uint32_t frequency = 0;  // 0: free
-    Row last = 0;
+    Row last = 0;            // of the stories that count; kNoRow: none yet
   };
+  static constexpr Row kNoRow = 0xFFFFFFFF;
 
   size_t FindPlace(uint64_t shingle) const;
 

@@ -1,18 +1,18 @@
 #include "stages/match/verifier.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "stages/match/shingle_weights.h"
 
 namespace copydesk::match {
 namespace {
 
-using sign::OverlapCounter;
-
-// A shingle is rare if fewer than one of 64 stories has it.
-constexpr uint32_t kRareWeight = 6 * kWeightBit;
 // A passage shares something with the other text if it has so many rare shingles of it.
 constexpr uint32_t kPassageShared = 2;
+
+// Fewest places of a table.
+constexpr size_t kMinPlaces = 64;
 
 // The passages of a story, asked for by ascending words.
 class Passages {
@@ -43,75 +43,160 @@ class Passages {
 
 }  // namespace
 
-// What one of the two texts has and shares, of own shingles.
-struct Verifier::Side {
-  uint64_t weight = 0;  // of distinct shingles
-  uint64_t shared_weight = 0;
-  uint32_t own = 0;  // distinct
-  uint32_t own_shared = 0;
-  uint32_t rare = 0;  // distinct
-  uint32_t rare_shared = 0;
-  uint32_t passages = 0;
-  uint32_t passages_shared = 0;
-  uint32_t places_shared = 0;  // repeats counted
-  uint32_t longest_run = 0;
+void ShingleNumbers::Reset(size_t shingles) {
+  // At most half full: fuller, the searches get longer than a larger table is dear. No larger than
+  // the text in hand asks for: a small table stays in the cache.
+  const size_t places = std::bit_ceil(std::max(shingles * 2, kMinPlaces));
+  mask_ = places - 1;
+  shingles_.assign(places, 0);
+  if (numbers_.size() < places) numbers_.resize(places);
+  size_ = 0;
+  zero_ = kAbsent;
+}
 
-  uint32_t weighted() const { return Overlap::Share(shared_weight, weight); }
-  uint32_t spread() const { return Overlap::Share(passages_shared, passages); }
-  uint32_t run() const { return Overlap::Share(longest_run, places_shared); }
+uint32_t ShingleNumbers::Add(uint64_t shingle) {
+  if (shingle == 0) {
+    if (zero_ == kAbsent) zero_ = size_++;
+    return zero_;
+  }
+  size_t i = PlaceOf(shingle) & mask_;
+  while (shingles_[i] != 0 && shingles_[i] != shingle) i = (i + 1) & mask_;
+  if (shingles_[i] == 0) {
+    shingles_[i] = shingle;
+    numbers_[i] = size_++;
+  }
+  return numbers_[i];
+}
+
+uint32_t ShingleNumbers::Find(uint64_t shingle) const {
+  if (shingle == 0) return zero_;
+  size_t i = PlaceOf(shingle) & mask_;
+  while (shingles_[i] != shingle) {
+    if (shingles_[i] == 0) return kAbsent;
+    i = (i + 1) & mask_;
+  }
+  return numbers_[i];
+}
+
+// Where the shared own shingles stand in one of the two texts.
+struct Verifier::Side {
+  uint32_t passages = 0;  // that hold enough rare ones of them
+  uint32_t longest_run = 0;
+  uint32_t places = 0;
+
+  uint32_t run() const { return Overlap::Share(longest_run, places); }
 };
 
-Verifier::Side Verifier::Measure(Row row, std::span<const uint8_t> marks) const {
-  const std::span<const uint8_t> weights =
-      weights_.subspan(stories_.row(row).shingles_begin, marks.size());
+std::span<const uint8_t> Verifier::WeightsOf(Row row) const {
+  return weights_.subspan(stories_.row(row).shingles_begin, stories_.row(row).shingles);
+}
+
+// `places` ascend.
+Verifier::Side Verifier::Measure(Row row, std::span<const uint32_t> places) const {
+  const std::span<const uint8_t> weights = WeightsOf(row);
   Passages passages(stories_.lines(row));
   Side side;
+  side.places = static_cast<uint32_t>(places.size());
   uint32_t in_passage = 0;
   uint32_t run = 0;
-  for (uint32_t i = 0; i < marks.size(); ++i) {
-    const uint32_t weight = weights[i];
-    if (weight == 0) continue;
-    if (passages.Enter(i)) {
-      ++side.passages;
-      in_passage = 0;
-    }
-    const bool shared = (marks[i] & OverlapCounter::kShared) != 0;
-    run = shared ? run + 1 : 0;
+  for (size_t i = 0; i < places.size(); ++i) {
+    const uint32_t place = places[i];
+    // Places that weigh nothing are in no run and break none.
+    uint32_t next = i == 0 ? place : places[i - 1] + 1;
+    while (next < place && weights[next] == 0) ++next;
+    run = next == place ? run + 1 : 1;
     side.longest_run = std::max(side.longest_run, run);
-    side.places_shared += shared ? 1 : 0;
-    const bool rare_shared = shared && weight >= kRareWeight;
-    in_passage += rare_shared ? 1 : 0;
-    side.passages_shared += rare_shared && in_passage == kPassageShared ? 1 : 0;
-    if ((marks[i] & OverlapCounter::kRepeat) != 0) continue;
-    ++side.own;
-    side.weight += weight;
-    side.rare += weight >= kRareWeight ? 1 : 0;
-    if (!shared) continue;
-    ++side.own_shared;
-    side.shared_weight += weight;
-    side.rare_shared += rare_shared ? 1 : 0;
+    if (weights[place] < kRareWeight) continue;
+    if (passages.Enter(place)) in_passage = 0;
+    side.passages += ++in_passage == kPassageShared ? 1u : 0u;
   }
   return side;
 }
 
+StorySums Verifier::Sum(Row row) {
+  const std::span<const uint64_t> shingles = stories_.shingles(row);
+  const std::span<const uint8_t> weights = WeightsOf(row);
+  StorySums sums;
+  sum_numbers_.Reset(shingles.size());
+  sum_own_.assign(shingles.size(), 0);
+  Passages passages(stories_.lines(row));
+  for (uint32_t i = 0; i < shingles.size(); ++i) {
+    uint8_t& own = sum_own_[sum_numbers_.Add(shingles[i])];
+    if (weights[i] == 0) continue;
+    sums.passages += passages.Enter(i) ? 1u : 0u;
+    if (own != 0) continue;
+    own = 1;
+    ++sums.own;
+    sums.weight += weights[i];
+    sums.rare += weights[i] >= kRareWeight ? 1u : 0u;
+  }
+  sums.distinct = sum_numbers_.size();
+  return sums;
+}
+
 void Verifier::SetBase(Row base) {
+  const std::span<const uint64_t> shingles = stories_.shingles(base);
+  const std::span<const uint8_t> weights = WeightsOf(base);
   base_ = base;
-  counter_.SetBase(stories_.shingles(base), &base_marks_);
+  base_sums_ = sums_.empty() ? Sum(base) : sums_[base];
+  numbers_.Reset(shingles.size());
+  base_places_.resize(shingles.size());
+  base_own_.assign(shingles.size(), 0);
+  for (size_t i = 0; i < shingles.size(); ++i) {
+    base_places_[i] = numbers_.Add(shingles[i]);
+    if (weights[i] != 0) base_own_[base_places_[i]] = weights[i];
+  }
+  met_.assign(numbers_.size(), 0);
+  shared_.assign(numbers_.size(), 0);
+  comparison_ = 0;
+}
+
+// The places of the base at which the shared own shingles stand.
+void Verifier::ListBasePlaces() {
+  const std::span<const uint8_t> weights = WeightsOf(base_);
+  places_.clear();
+  for (uint32_t i = 0; i < base_places_.size(); ++i) {
+    if (shared_[base_places_[i]] == comparison_ && weights[i] != 0) places_.push_back(i);
+  }
 }
 
 Evidence Verifier::Compare(Row other) {
+  const std::span<const uint64_t> shingles = stories_.shingles(other);
+  const std::span<const uint8_t> weights = WeightsOf(other);
+  const StorySums sums = sums_.empty() ? Sum(other) : sums_[other];
+  ++comparison_;
+  uint32_t both = 0;
+  uint32_t own_shared = 0;
+  uint32_t rare_shared = 0;
+  uint64_t weight_shared = 0;
+  places_.clear();
+  for (uint32_t i = 0; i < shingles.size(); ++i) {
+    const uint32_t number = numbers_.Find(shingles[i]);
+    if (number == ShingleNumbers::kAbsent) continue;
+    both += met_[number] != comparison_ ? 1u : 0u;
+    met_[number] = comparison_;
+    if (weights[i] == 0 || base_own_[number] == 0) continue;
+    places_.push_back(i);
+    if (shared_[number] == comparison_) continue;
+    shared_[number] = comparison_;
+    ++own_shared;
+    weight_shared += weights[i];
+    rare_shared += weights[i] >= kRareWeight ? 1u : 0u;
+  }
   Evidence evidence;
-  evidence.shingles = counter_.Count(stories_.shingles(other), &marks_);
+  evidence.shingles = {base_sums_.distinct, sums.distinct, both};
+  evidence.own = {base_sums_.own, sums.own, own_shared};
+  evidence.rare = {base_sums_.rare, sums.rare, rare_shared};
   evidence.numbers = sign::CountShared(stories_.numbers(base_), stories_.numbers(other));
   evidence.names = sign::CountShared(stories_.names(base_), stories_.names(other));
-  counter_.MarkBase(stories_.shingles(base_), base_marks_);
-  const Side a = Measure(base_, base_marks_);
-  const Side b = Measure(other, marks_);
-  evidence.own = {a.own, b.own, std::min(a.own_shared, b.own_shared)};
-  evidence.weighted = std::max(a.weighted(), b.weighted());
-  evidence.rare = {a.rare, b.rare, std::min(a.rare_shared, b.rare_shared)};
-  evidence.spread_a = a.spread();
-  evidence.spread_b = b.spread();
+  evidence.weighted = std::max(Overlap::Share(weight_shared, base_sums_.weight),
+                               Overlap::Share(weight_shared, sums.weight));
+  if (places_.empty()) return evidence;
+  const Side b = Measure(other, places_);
+  ListBasePlaces();
+  const Side a = Measure(base_, places_);
+  evidence.spread_a = Overlap::Share(a.passages, base_sums_.passages);
+  evidence.spread_b = Overlap::Share(b.passages, sums.passages);
   evidence.longest_run = std::max(a.run(), b.run());
   return evidence;
 }

@@ -48,7 +48,8 @@ absl::StatusOr<std::vector<uint64_t>> RecurringLines(const StoryTable& stories,
                        Scratch& scratch = scratches.Local();
                        scratch.places.clear();
                        for (size_t i = begin; i < end; ++i) {
-                         ListLinePlaces(stories.lines(rows[i]), scratch.lines, scratch.places);
+                         ListLinePlaces(stories.lines(rows[i]), stories.shingles(rows[i]),
+                                        stories.shingle_words(), scratch.lines, scratch.places);
                        }
                        dealt[block].Deal(scratch.places, size_t{1} << kLineBits, partition_of);
                        return absl::OkStatus();
@@ -71,7 +72,7 @@ absl::StatusOr<std::vector<uint64_t>> RecurringLines(const StoryTable& stories,
 }  // namespace
 
 absl::StatusOr<ShingleWeights> WeighShingles(const StoryTable& stories, std::span<const Row> rows,
-                                             Context& context) {
+                                             std::span<const uint8_t> counts, Context& context) {
   ShingleWeights result;
   ASSIGN_OR_RETURN(const std::vector<uint64_t> recurring, RecurringLines(stories, rows, context));
   result.recurring_lines = recurring.size();
@@ -99,10 +100,11 @@ absl::StatusOr<ShingleWeights> WeighShingles(const StoryTable& stories, std::spa
       std::bit_ceil(std::max<uint64_t>(stories.shingle_count() / rounds / kPartitionShingles, 1));
   const int partition_bits = std::countr_zero(partitions);
   const auto partition_of = [&](const ShingleAt& entry) {
-    return static_cast<size_t>(entry.shingle << round_bits >> 1 >> (63 - partition_bits));
+    return static_cast<size_t>(entry.shingle() << round_bits >> 1 >> (63 - partition_bits));
   };
   const size_t blocks = (rows.size() + kStoryBlock - 1) / kStoryBlock;
-  const auto story_count = static_cast<uint32_t>(rows.size());
+  const auto story_count =
+      static_cast<uint32_t>(std::ranges::count_if(rows, [&](Row row) { return counts[row] != 0; }));
   struct Scratch {
     std::vector<ShingleAt> entries;
     FrequencyCounter counter;
@@ -118,9 +120,10 @@ absl::StatusOr<ShingleWeights> WeighShingles(const StoryTable& stories, std::spa
                          for (size_t i = begin; i < end; ++i) {
                            const std::span<const uint64_t> shingles = stories.shingles(rows[i]);
                            const std::span<const uint8_t> own = weights_of(rows[i]);
-                           for (uint32_t at = 0; at < shingles.size(); ++at) {
+                           const bool story_counts = counts[rows[i]] != 0;
+                           for (size_t at = 0; at < shingles.size(); ++at) {
                              if (own[at] != 0 && shingles[at] >> 1 >> (63 - round_bits) == round) {
-                               entries.push_back({shingles[at], rows[i], at});
+                               entries.emplace_back(shingles[at], rows[i], at, story_counts);
                              }
                            }
                          }
@@ -134,8 +137,8 @@ absl::StatusOr<ShingleWeights> WeighShingles(const StoryTable& stories, std::spa
           scratch.counter.Count(scratch.entries);
           // Each partition writes the places of its own shingles.
           for (const ShingleAt& entry : scratch.entries) {
-            weights[stories.row(entry.row).shingles_begin + entry.at] =
-                ShingleWeight(scratch.counter.Frequency(entry.shingle), story_count);
+            weights[stories.row(entry.row()).shingles_begin + entry.at()] =
+                ShingleWeight(scratch.counter.Frequency(entry.shingle()), story_count);
           }
           return absl::OkStatus();
         }));

@@ -18,12 +18,13 @@ struct ShingleWeights {
   uint64_t recurring_lines = 0;  // different lines that recur
 };
 
-// `rows` ascend: the first story of each group of exact copies. They alone count as stories; the
-// shingles of others weigh nothing. Memory: a byte for each shingle; 16 bytes for each line; and
-// 16 bytes for each shingle of a round: an eighth of them all, or some ten millions. The same for
-// any thread count.
+// `rows` ascend: the first story of each group of exact copies; the shingles of others weigh
+// nothing. Of them those count for document frequencies of which `counts`, a flag for each story,
+// is not 0. Memory: a byte for each shingle; 16 bytes for each line; and 16 bytes for each shingle
+// of a round: an eighth of them all, or some ten millions. The same for any thread count.
 absl::StatusOr<ShingleWeights> WeighShingles(const sign::StoryTable& stories,
-                                             std::span<const Row> rows, Context& context);
+                                             std::span<const Row> rows,
+                                             std::span<const uint8_t> counts, Context& context);
 
 }  // namespace copydesk::match
 

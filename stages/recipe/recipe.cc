@@ -124,6 +124,7 @@ void WriteParameters(const Options& options, uint64_t lexicon_hash, report::Json
     json.Field("bucket_max", options.match.bucket_max);
     json.Field("sample_from_words", options.match.sample_from_words);
     json.Field("frequency_max", options.match.frequency_max);
+    json.Field("representatives", options.match.representatives);
     json.Field("shared_min", options.match.shared_min);
     json.RawField("shared_share_min", Millionths(options.match.shared_share_min));
     json.Field("pairs", options.all_pairs ? "all" : "ties");

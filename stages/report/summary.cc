@@ -57,7 +57,7 @@ void WriteCounts(const Summary& summary, JsonWriter& json) {
     json.Field("ties", summary.match->ties);
     json.Field("recurring_lines", summary.match->recurring_lines);
     json.Field("buckets_thinned", summary.match->buckets_thinned);
-    json.Field("shingles_too_frequent", summary.match->shingles_too_frequent);
+    json.Field("shingles_thinned", summary.match->shingles_thinned);
     json.End();
   }
   if (summary.unique) {

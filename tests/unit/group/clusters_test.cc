@@ -188,5 +188,40 @@ TEST(ClustersTest, HugeComponentsTakeLinearTime) {
   EXPECT_LT(SecondsFor(Stories(1000), clique), 1.0);
 }
 
+// Story 0 is a brief of 1, 2, ...; those are tied as `ties` say.
+Clustering WithBrief(const std::vector<GraphStory>& stories, std::vector<Tie> ties) {
+  const auto count = static_cast<Row>(stories.size());
+  std::vector<Tie> all;
+  for (Row story = 1; story < count; ++story) all.push_back(Tie{0, story, 20, 0});
+  all.insert(all.end(), ties.begin(), ties.end());
+  return ClusterByAnchor(stories, all, {});
+}
+
+TEST(ClustersTest, ABriefOfTextsThatAreNoCopiesJoinsOneOfThem) {
+  const std::vector<Tie> ties = {Tie{0, 1, 20, 0}, Tie{0, 2, 30, 0}};
+  EXPECT_THAT(ClusterByAnchor(Stories(3), ties, {}).anchor_of, ElementsAre(0, 1, 0))
+      << "the one with which it shares most";
+  EXPECT_THAT(WithBrief(Stories(3), {}).anchor_of, ElementsAre(0, 0, 2)) << "then the first id";
+}
+
+TEST(ClustersTest, ABriefJoinsTheTextOfWhichThereAreMostCopies) {
+  std::vector<GraphStory> stories = Stories(3);
+  stories[2].copies = 2;
+  EXPECT_THAT(WithBrief(stories, {}).anchor_of, ElementsAre(0, 1, 0));
+}
+
+TEST(ClustersTest, ABriefKeepsTheTextsThatAreTiedWithEachOther) {
+  const Clustering clustering = WithBrief(Stories(4), {Tie{1, 2, 90}});
+  EXPECT_EQ(clustering.anchor_of[1], clustering.anchor_of[2]);
+  EXPECT_EQ(clustering.anchor_of[0], clustering.anchor_of[1]);
+  EXPECT_EQ(clustering.anchor_of[3], 3u);
+}
+
+TEST(ClustersTest, TextsOfWhichItIsMoreThanABriefStay) {
+  // 1 is a copy of 0, 2 holds it as a brief, 3 is tied to 1 too.
+  const std::vector<Tie> ties = {Tie{0, 1, 90}, Tie{0, 2, 20, 0}, Tie{0, 3, 20, 0}, Tie{1, 3, 50}};
+  EXPECT_THAT(ClusterByAnchor(Stories(4), ties, {}).anchor_of, ElementsAre(0, 0, 2, 0));
+}
+
 }  // namespace
 }  // namespace copydesk::group

@@ -10,6 +10,7 @@
 #include "pipeline/progress.h"
 #include "stages/match/band_pass.h"
 #include "stages/match/rare_shingle_pass.h"
+#include "stages/match/shingle_weights.h"
 #include "tests/support/gen.h"
 #include "tests/support/status_matchers.h"
 #include "tests/unit/match/story_tables.h"
@@ -96,13 +97,29 @@ TEST(RareShingleGeneratorTest, ProposesWhatSharesSeveralRareShingles) {
   EXPECT_THAT(candidates.pairs, ElementsAre(MakePairKey(0, 1)));
 }
 
-TEST(RareShingleGeneratorTest, LeavesFrequentShinglesOutAndCountsThem) {
+TEST(RareShingleGeneratorTest, CommonShinglesAreNotIndexed) {
+  const MatchOptions options;
+  const std::vector<uint8_t> common(4, kRareWeight - 1);
+  const Tables tables({Sharing({1, 2, 3, 4}, common), Sharing({1, 2, 3, 4}, common)});
+  const Candidates candidates =
+      Propose(RareShingleGenerator(tables.stories(), tables.weights(), options), {0, 1});
+  EXPECT_TRUE(candidates.pairs.empty());
+}
+
+TEST(RareShingleGeneratorTest, CountsTheShinglesInWhoseListsAFewStandForAll) {
   MatchOptions options;
   options.frequency_max = 2;
-  const Tables tables({Sharing({1, 2, 3, 4}), Sharing({1, 2, 3, 4}), Sharing({1, 2, 3, 5})});
+  options.representatives = 1;
+  std::vector<TestStory> made = {Sharing({1, 2, 3, 4}), Sharing({1, 2, 3, 4}),
+                                 Sharing({1, 2, 3, 5})};
+  made[0].digest = uint64_t{2} << 60;
+  made[1].digest = uint64_t{1} << 60;
+  made[2].digest = uint64_t{3} << 60;
+  for (TestStory& story : made) story.signature = {1, 2};
+  const Tables tables(made);
   const Candidates candidates =
       Propose(RareShingleGenerator(tables.stories(), tables.weights(), options), {0, 1, 2});
-  EXPECT_TRUE(candidates.pairs.empty());
+  EXPECT_THAT(candidates.pairs, ElementsAre(MakePairKey(0, 1), MakePairKey(1, 2)));
   EXPECT_EQ(candidates.capped, 3u);
 }
 

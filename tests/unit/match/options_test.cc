@@ -85,6 +85,8 @@ TEST(MatchOptionsTest, DefaultsAreValidAndEveryLimitIsKept) {
       {"bucket", [](MatchOptions& o) { o.bucket_max = 1001; }},
       {"frequency", [](MatchOptions& o) { o.frequency_max = 1; }},
       {"frequency", [](MatchOptions& o) { o.frequency_max = 1001; }},
+      {"representatives", [](MatchOptions& o) { o.representatives = 0; }},
+      {"representatives", [](MatchOptions& o) { o.representatives = o.frequency_max + 1; }},
       {"number of shared", [](MatchOptions& o) { o.shared_min = 0; }},
       {"share of shared", [](MatchOptions& o) { o.shared_share_min = kWhole + 1; }},
       {"near_jaccard_min", [](MatchOptions& o) { o.ties.near_jaccard_min = 0; }},
@@ -102,11 +104,12 @@ TEST(MatchOptionsTest, TheEndsOfEveryRangeAreValid) {
   least.bands = least.rows = 1;
   least.agreement_min = least.shared_share_min = 0;
   least.bucket_max = least.frequency_max = 2;
+  least.representatives = 1;
   least.shared_min = 1;
   EXPECT_THAT(least.Validate(1), IsOk());
   MatchOptions most;
   most.agreement_min = most.shared_share_min = kWhole;
-  most.bucket_max = most.frequency_max = 1000;
+  most.bucket_max = most.frequency_max = most.representatives = 1000;
   most.shared_min = std::numeric_limits<uint32_t>::max();
   EXPECT_THAT(most.Validate(128), IsOk());
 }

@@ -12,9 +12,9 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-ShingleLists List(const std::vector<ShingleEntry>& entries, const MatchOptions& options) {
+ShingleLists List(const std::vector<ShingleEntry>& entries) {
   ListScratch scratch;
-  return ListShingles(entries, options, scratch);
+  return ListShingles(entries, scratch);
 }
 
 MatchOptions Sharing(uint32_t shared_min) {
@@ -23,36 +23,36 @@ MatchOptions Sharing(uint32_t shared_min) {
   return options;
 }
 
-MatchOptions UpTo(uint32_t frequency_max) {
-  MatchOptions options;
-  options.frequency_max = frequency_max;
-  return options;
+// Lists that pair all their stories.
+ThinnedLists Whole(const std::vector<ShingleEntry>& entries) {
+  ThinnedLists lists;
+  lists.whole = List(entries);
+  return lists;
 }
 
-TEST(ListShinglesTest, ShinglesOfTwoToTheMostStoriesAreListed) {
-  const std::vector<ShingleEntry> entries = {
-      {40, 0}, {44, 0}, {48, 0},           // 48 in one story alone
-      {40, 1}, {44, 1}, {40, 2}, {40, 3},  // 40 in four
-  };
-  const ShingleLists three = List(entries, UpTo(3));
-  ASSERT_EQ(three.size(), 1u);
-  EXPECT_THAT(three.list(0), ElementsAre(0, 1));
-  EXPECT_EQ(three.too_frequent, 1u);
-  const ShingleLists four = List(entries, UpTo(4));
-  ASSERT_EQ(four.size(), 2u);
-  EXPECT_THAT(four.list(0), ElementsAre(0, 1, 2, 3)) << "in order of their hashes";
-  EXPECT_THAT(four.list(1), ElementsAre(0, 1));
-  EXPECT_EQ(four.too_frequent, 0u);
+TEST(ListShinglesTest, ShinglesOfTwoStoriesOrMoreAreListed) {
+  const ShingleLists lists = List({
+      {40, 0},
+      {44, 0},
+      {48, 0},  // 48 in one story alone
+      {40, 1},
+      {44, 1},
+      {40, 2},
+      {40, 3},  // 40 in four
+  });
+  ASSERT_EQ(lists.size(), 2u);
+  EXPECT_THAT(lists.list(0), ElementsAre(0, 1, 2, 3)) << "in order of their hashes";
+  EXPECT_THAT(lists.list(1), ElementsAre(0, 1));
 }
 
 TEST(ListShinglesTest, AStoryCountsOnceHoweverOftenItRepeatsAShingle) {
   const std::vector<ShingleEntry> entries = {{8, 0}, {8, 0}, {8, 0}, {8, 5}, {8, 5}};
-  const ShingleLists lists = List(entries, UpTo(2));
+  const ShingleLists lists = List(entries);
   ASSERT_EQ(lists.size(), 1u);
   EXPECT_THAT(lists.list(0), ElementsAre(0, 5));
 }
 
-TEST(ListShinglesTest, NoEntriesGiveNoLists) { EXPECT_EQ(List({}, UpTo(30)).size(), 0u); }
+TEST(ListShinglesTest, NoEntriesGiveNoLists) { EXPECT_EQ(List({}).size(), 0u); }
 
 TEST(IsSampledTest, AQuarterOfLongTextsAndAllOfShortOnes) {
   const MatchOptions options;
@@ -67,47 +67,104 @@ TEST(IsSampledTest, AQuarterOfLongTextsAndAllOfShortOnes) {
 
 TEST(RareShingleIndexTest, PairsComeInOrderAndScratchServesAgain) {
   // Lists over two partitions: {0,2,3}, {2,3}, {0,3}.
-  std::vector<ShingleLists> partitions(kShinglePartitions);
-  partitions[0] =
-      List(std::vector<ShingleEntry>{{8, 0}, {8, 2}, {12, 2}, {8, 3}, {12, 3}}, UpTo(30));
-  partitions[255] = List(std::vector<ShingleEntry>{{16, 0}, {16, 3}}, UpTo(30));
-  const RareShingleIndex index(std::move(partitions), {0, 0, 0, 0});
+  std::vector<ThinnedLists> partitions(kShinglePartitions);
+  partitions[0] = Whole({{8, 0}, {8, 2}, {12, 2}, {8, 3}, {12, 3}});
+  partitions[255] = Whole({{16, 0}, {16, 3}});
+  MatchOptions options = Sharing(2);
+  const RareShingleIndex index(std::move(partitions), {0, 0, 0, 0}, options);
   RareShingleIndex::Scratch scratch;
   std::vector<PairKey> pairs;
   for (const Row row : std::initializer_list<Row>{3, 2, 1, 0, 3}) {
-    index.Pair(row, Sharing(2), scratch, pairs);
+    index.Pair(row, scratch, pairs);
   }
   EXPECT_THAT(pairs, ElementsAre(MakePairKey(0, 3), MakePairKey(2, 3), MakePairKey(0, 3),
                                  MakePairKey(2, 3)));
   pairs.clear();
-  index.Pair(3, Sharing(3), scratch, pairs);
+  options.shared_min = 3;
+  index.Pair(3, scratch, pairs);
   EXPECT_THAT(pairs, IsEmpty());
-  index.Pair(2, Sharing(1), scratch, pairs);
+  options.shared_min = 1;
+  index.Pair(2, scratch, pairs);
   EXPECT_THAT(pairs, ElementsAre(MakePairKey(0, 2)));
 }
 
 TEST(RareShingleIndexTest, AShareOfTheSmallerStoryIsAskedFor) {
   // The two share two lists; the smaller has 8 or 9 indexed shingles.
   for (const auto& [indexed, found] : {std::pair(8u, 1u), std::pair(9u, 0u)}) {
-    std::vector<ShingleLists> partitions(kShinglePartitions);
-    partitions[1] = List({{8, 0}, {12, 0}, {8, 1}, {12, 1}}, UpTo(30));
-    const RareShingleIndex index(std::move(partitions), {100, indexed});
+    std::vector<ThinnedLists> partitions(kShinglePartitions);
+    partitions[1] = Whole({{8, 0}, {12, 0}, {8, 1}, {12, 1}});
     MatchOptions options = Sharing(2);
     options.shared_share_min = 250'000;
+    const RareShingleIndex index(std::move(partitions), {100, indexed}, options);
     RareShingleIndex::Scratch scratch;
     std::vector<PairKey> pairs;
-    index.Pair(1, options, scratch, pairs);
+    index.Pair(1, scratch, pairs);
     EXPECT_EQ(pairs.size(), found) << indexed;
   }
 }
 
-TEST(RareShingleIndexTest, AnEmptyIndexPairsNothing) {
-  const RareShingleIndex index(std::vector<ShingleLists>(kShinglePartitions), {0, 0});
+// Five stories share three shingles; 4, 1 and 0 come first in the order.
+ThinnedLists Thinned(const MatchOptions& options, absl::FunctionRef<bool(Row, Row)> alike) {
+  std::vector<ShingleEntry> entries;
+  for (Row row = 0; row < 5; ++row) {
+    for (const uint32_t shingle : {8u, 12u, 16u}) entries.push_back({shingle, row});
+  }
+  return ThinLists(List(entries), std::vector<uint32_t>{3, 2, 9, 9, 1}, options, alike);
+}
+
+MatchOptions UpTo(uint32_t frequency_max, uint32_t representatives) {
+  MatchOptions options = Sharing(3);
+  options.frequency_max = frequency_max;
+  options.representatives = representatives;
+  return options;
+}
+
+TEST(ThinListsTest, ListsOfFewStoriesStayWhole) {
+  const ThinnedLists lists = Thinned(UpTo(5, 2), [](Row, Row) { return false; });
+  EXPECT_EQ(lists.whole.size(), 3u);
+  EXPECT_EQ(lists.thinned.size(), 0u);
+  EXPECT_EQ(lists.capped, 0u);
+}
+
+TEST(ThinListsTest, RepresentativesAreTheFirstThatAreAlike) {
+  const ThinnedLists lists = Thinned(UpTo(4, 3), [](Row a, Row b) { return a == 0 && b == 4; });
+  EXPECT_EQ(lists.whole.size(), 0u);
+  ASSERT_EQ(lists.thinned.size(), 3u);
+  EXPECT_THAT(lists.thinned.list(1), ElementsAre(0, 1, 2, 3, 4));
+  EXPECT_THAT(lists.representatives.list(1), ElementsAre(0, 4));
+  EXPECT_EQ(lists.capped, 3u);
+}
+
+TEST(ThinListsTest, ACommonPhraseHasNoRepresentatives) {
+  const ThinnedLists lists = Thinned(UpTo(4, 3), [](Row, Row) { return false; });
+  EXPECT_EQ(lists.whole.size(), 0u);
+  EXPECT_EQ(lists.thinned.size(), 0u);
+  EXPECT_EQ(lists.capped, 3u);
+}
+
+TEST(RareShingleIndexTest, InALongListAFewStandForAll) {
+  const MatchOptions options = UpTo(4, 2);
+  std::vector<ThinnedLists> partitions(kShinglePartitions);
+  partitions[9] = Thinned(options, [](Row, Row) { return true; });
+  const RareShingleIndex index(std::move(partitions), {0, 0, 0, 0, 0}, options);
+  EXPECT_EQ(index.capped(), 3u);
   RareShingleIndex::Scratch scratch;
   std::vector<PairKey> pairs;
-  index.Pair(1, Sharing(1), scratch, pairs);
+  index.Pair(2, scratch, pairs);
+  EXPECT_THAT(pairs, ElementsAre(MakePairKey(1, 2), MakePairKey(2, 4)));
+  pairs.clear();
+  index.Pair(4, scratch, pairs);
+  EXPECT_THAT(pairs, ElementsAre(MakePairKey(1, 4)));
+}
+
+TEST(RareShingleIndexTest, AnEmptyIndexPairsNothing) {
+  const MatchOptions options = Sharing(1);
+  const RareShingleIndex index(std::vector<ThinnedLists>(kShinglePartitions), {0, 0}, options);
+  RareShingleIndex::Scratch scratch;
+  std::vector<PairKey> pairs;
+  index.Pair(1, scratch, pairs);
   EXPECT_THAT(pairs, IsEmpty());
-  EXPECT_EQ(index.too_frequent(), 0u);
+  EXPECT_EQ(index.capped(), 0u);
 }
 
 }  // namespace

@@ -138,7 +138,7 @@ TEST(FrequencyCounterTest, AgreesWithAMapWhateverItCountedBefore) {
     for (uint64_t story = gen.Below(30); story > 0; --story) {
       for (uint64_t i = gen.Below(20); i > 0; --i) {
         entries.push_back({shingle(gen.Below(vocabulary)), row, static_cast<uint32_t>(i)});
-        want[entries.back().shingle].insert(row);
+        want[entries.back().shingle()].insert(row);
       }
       row += static_cast<Row>(gen.Between(1, 3));
     }
@@ -148,6 +148,22 @@ TEST(FrequencyCounterTest, AgreesWithAMapWhateverItCountedBefore) {
       ASSERT_EQ(counter.Frequency(shingle(i)), found == want.end() ? 0 : found->second.size());
     }
   }
+}
+
+TEST(FrequencyCounterTest, OfStoriesThatDoNotCountOneStandsForAll) {
+  FrequencyCounter counter;
+  counter.Count(std::vector<ShingleAt>{{5, 0, 0, false},
+                                       {5, 1, 0, true},
+                                       {5, 1, 1, true},
+                                       {5, 2, 0, false},
+                                       {5, 3, 0, true},
+                                       {6, 0, 1, false},
+                                       {6, 2, 1, false},
+                                       {7, 3, 1, true},
+                                       {7, 4, 0, false}});
+  EXPECT_EQ(counter.Frequency(5), 2u);
+  EXPECT_EQ(counter.Frequency(6), 1u);
+  EXPECT_EQ(counter.Frequency(7), 1u);
 }
 
 TEST(FrequencyCounterTest, TheFirstAndTheLastRowCount) {

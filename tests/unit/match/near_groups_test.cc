@@ -1,0 +1,64 @@
+#include "stages/match/near_groups.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "tests/unit/match/story_tables.h"
+
+namespace copydesk::match {
+namespace {
+
+using ::testing::ElementsAre;
+
+// A story of ten slots, of which the first `own` are its alone.
+TestStory Story(uint32_t number, uint32_t own, std::vector<uint64_t> numbers = {},
+                std::vector<uint64_t> names = {}) {
+  TestStory story;
+  for (uint32_t slot = 0; slot < 10; ++slot) {
+    story.signature.push_back(slot < own ? 1000 + number : slot);
+  }
+  story.numbers = std::move(numbers);
+  story.names = std::move(names);
+  return story;
+}
+
+TEST(ArePlainCopiesTest, SlotsAndFactsDecide) {
+  struct Case {
+    std::string name;
+    uint32_t own;
+    std::vector<uint64_t> numbers, names, other_numbers, other_names;
+    bool want;
+  };
+  const Case cases[] = {
+      {"half of the slots and the same facts", 5, {1, 2}, {3, 4}, {1, 2}, {3, 4}, true},
+      {"fewer slots", 6, {1, 2}, {3, 4}, {1, 2}, {3, 4}, false},
+      {"too few facts", 5, {1, 2}, {3}, {1, 2}, {3}, false},
+      {"other numbers", 2, {1, 2}, {3, 4}, {5, 6}, {3, 4}, false},
+      {"other names", 2, {1}, {3, 4, 5}, {1}, {6, 7, 8}, false},
+      {"some facts agree", 2, {1, 2}, {3, 4}, {1, 2}, {3, 9}, true},
+      {"some facts agree, but too few slots", 3, {1, 2}, {3, 4}, {1, 2}, {3, 9}, false},
+      {"no facts", 2, {}, {}, {}, {}, true},
+      {"no facts and fewer slots", 3, {}, {}, {}, {}, false},
+  };
+  for (const Case& c : cases) {
+    const Tables tables(
+        {Story(1, c.own, c.numbers, c.names), Story(2, c.own, c.other_numbers, c.other_names)});
+    EXPECT_EQ(ArePlainCopies(tables.stories(), 0, 1, TieRules()), c.want) << c.name;
+    EXPECT_EQ(ArePlainCopies(tables.stories(), 1, 0, TieRules()), c.want) << c.name;
+  }
+}
+
+TEST(CountingStoriesTest, OfPlainCopiesTheFirstByItsTextCounts) {
+  std::vector<TestStory> made = {Story(0, 1), Story(1, 1), Story(2, 9), Story(3, 1)};
+  for (size_t i = 0; i < made.size(); ++i) made[i].digest = std::vector<uint64_t>{5, 4, 3, 6}[i];
+  const Tables tables(made);
+  const std::vector<PairKey> pairs = {MakePairKey(0, 1), MakePairKey(1, 2), MakePairKey(1, 3)};
+  EXPECT_THAT(CountingStories(tables.stories(), pairs, TieRules()), ElementsAre(0, 1, 1, 0));
+  EXPECT_THAT(CountingStories(tables.stories(), {}, TieRules()), ElementsAre(1, 1, 1, 1));
+}
+
+}  // namespace
+}  // namespace copydesk::match
