@@ -53,7 +53,7 @@ constexpr const char* kDedupExamples = R"(
 Examples:
   copydesk dedup texts/ --out out
   copydesk dedup clean.jsonl --out out --shingle 5 --jaccard 0.8 --pairs all
-                                                 every pair of that Jaccard or more
+                                                 with the pairs of that Jaccard or more
   copydesk dedup clean.jsonl --out out --emit unique
 
 )";
@@ -234,10 +234,10 @@ void AddWorkOptions(CLI::App& app, Command command, Invocation& invocation, Work
                    "them [0.5]")
         ->check(CLI::Range(0.1, 1.0))
         ->group(matching);
-    app.add_option(
-           "--pairs", flags.pairs,
-           "pairs.jsonl: ties (to an anchor or canonical copy) or all (every verified pair) "
-           "[ties]")
+    app.add_option("--pairs", flags.pairs,
+                   "pairs.jsonl: ties (to an anchor or canonical copy) or all (every pair that was "
+                   "looked at and is a tie or reaches --jaccard) "
+                   "[ties]")
         ->check(CLI::IsMember({"ties", "all"}))
         ->group(matching);
   }

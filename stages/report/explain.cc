@@ -374,12 +374,19 @@ absl::StatusOr<std::string> ExplainPair(const std::string& dir, std::string_view
            relation != match::Relation::kNone
                ? "A " + WhySentence(match::RelationName(relation), evidence, "B", data.rules)
            : found ? WhyNone(evidence, data.rules)
-                   : "the run did not compare the two: they have too few rare shingles in common");
+                   : "the run did not compare the two: too little stands in both that few others "
+                     "have (lines that recur and common phrases do not count)");
   out.Fact("jaccard", Six(measure.overlap.jaccard()));
   out.Fact("containment", Six(measure.overlap.containment()));
   out.Fact("A in B", Six(measure.overlap.a_in_b()));
   out.Fact("B in A", Six(measure.overlap.b_in_a()));
   if (found && !exact) {
+    out.Fact("own",
+             fmt::format("{} shingles in A, {} in B, {} in both: those outside the lines that "
+                         "recur",
+                         evidence.own.a, evidence.own.b, evidence.own.both));
+    out.Fact("rare", fmt::format("{} in A, {} in B, {} in both: own ones that few stories have",
+                                 evidence.rare.a, evidence.rare.b, evidence.rare.both));
     out.Fact("weighted", fmt::format("{}: containment, each shingle weighted by its rarity",
                                      Six(evidence.weighted)));
     out.Fact("spread",
@@ -389,6 +396,10 @@ absl::StatusOr<std::string> ExplainPair(const std::string& dir, std::string_view
   }
   out.Fact("numbers",
            fmt::format("{} in A, {} in B, {} in both", numbers.a, numbers.b, numbers.both));
+  if (found && !exact) {
+    const match::Overlap& names = evidence.names;
+    out.Fact("names", fmt::format("{} in A, {} in B, {} in both", names.a, names.b, names.both));
+  }
   if (data.clustered) {
     out.Fact("cluster", a.cluster == b.cluster ? fmt::format("both in that of {}", a.cluster)
                                                : fmt::format("A in that of {}, B in that of {}",

@@ -1,11 +1,48 @@
 #include "stages/report/rules.h"
 
+#include <utility>
+
 #include "fmt/format.h"
 
 namespace copydesk::report {
 
+namespace {
+
+// What a rule asks and does not get.
+class Misses {
+ public:
+  explicit Misses(std::string_view rule) : text_(rule) {}
+
+  void Needs(uint32_t share, uint32_t least, std::string_view of_what) {
+    if (share < least || share == 0) {
+      Add(fmt::format("{} {}, needs {}", ShortShare(share), of_what, ShortShare(least)));
+    }
+  }
+  void NeedsCount(uint32_t count, uint32_t least, std::string_view of_what) {
+    if (count < least) Add(fmt::format("{} {}, needs {}", count, of_what, least));
+  }
+  void NeedsAtMost(uint32_t share, uint32_t most, std::string_view of_what) {
+    if (share > most) {
+      Add(fmt::format("{} {}, at most {}", ShortShare(share), of_what, ShortShare(most)));
+    }
+  }
+  std::string Take() { return std::move(text_); }
+
+ private:
+  void Add(std::string miss) {
+    text_ += is_first_ ? ": " : "; ";
+    text_ += miss;
+    is_first_ = false;
+  }
+
+  std::string text_;
+  bool is_first_ = true;
+};
+
+}  // namespace
+
 std::string ShortShare(uint32_t millionths) {
-  if (millionths >= match::kWhole) return "1";
+  if (millionths >= match::kWhole) return "1.00";
   return fmt::format(".{:02}", millionths / 10'000);
 }
 
@@ -34,9 +71,10 @@ std::string WhySentence(std::string_view relation, const match::Evidence& eviden
   }
   if (relation == "rewrite") {
     return fmt::format(
-        "{}, all over: {} rare ones stand in {} of its passages and {} of the other's, the longest "
-        "unbroken run holds {} of what is shared, and {} and {} in either and at most {} in one "
-        "run make a rewrite",
+        "{}, all over: {} rare ones stand in {} of its passages and {} of those of the other, the "
+        "longest unbroken run holds {} of what is shared, and {} and {} in either and at most {} "
+        "in "
+        "one run make a rewrite",
         shares, evidence.rare.both, ShortShare(evidence.spread_a), ShortShare(evidence.spread_b),
         ShortShare(evidence.longest_run), ShortShare(ties.rewrite_spread_less_min),
         ShortShare(ties.rewrite_spread_more_min), ShortShare(ties.rewrite_run_max));
@@ -60,23 +98,23 @@ std::string WhyNone(const match::Evidence& evidence, const Rules& rules) {
         ShortShare(ties.facts_agree_min));
   }
   const bool is_short = match::IsShort(evidence, ties);
-  std::string why = fmt::format(
-      "Jaccard {} (a near copy needs {}); containment {}, {} weighted by rarity ({}contained needs "
-      "{} and {}); {} of the rare shingles (either needs {})",
-      ShortShare(evidence.shingles.jaccard()), ShortShare(ties.near_jaccard_min),
-      ShortShare(evidence.shingles.containment()), ShortShare(evidence.weighted),
-      is_short ? "for very short texts " : "",
-      ShortShare(is_short ? ties.short_contained_min : ties.contained_min),
-      ShortShare(is_short ? ties.short_weighted_min : ties.weighted_min),
-      ShortShare(evidence.rare.containment()), ShortShare(ties.rare_min));
-  why += fmt::format(
-      "; {} rare shared shingles, in {} and {} of the passages, {} in one run (a rewrite needs {} "
-      "weighted, {} shingles, in {} and {}, at most {} in one run)",
-      evidence.rare.both, ShortShare(evidence.spread_a), ShortShare(evidence.spread_b),
-      ShortShare(evidence.longest_run), ShortShare(ties.rewrite_weighted_min),
-      ties.rewrite_shared_min, ShortShare(ties.rewrite_spread_less_min),
-      ShortShare(ties.rewrite_spread_more_min), ShortShare(ties.rewrite_run_max));
-  return why;
+  Misses near("near");
+  near.Needs(evidence.shingles.jaccard(), ties.near_jaccard_min, "Jaccard");
+  near.Needs(evidence.own.containment(), ties.contained_min, "of the own shingles shared");
+  near.Needs(evidence.rare.containment(), ties.rare_min, "of the rare shingles shared");
+  Misses contained(is_short ? "contained (a very short text)" : "contained");
+  contained.Needs(evidence.shingles.containment(),
+                  is_short ? ties.short_contained_min : ties.contained_min, "containment");
+  contained.Needs(evidence.weighted, is_short ? ties.short_weighted_min : ties.weighted_min,
+                  "containment by weight");
+  contained.Needs(evidence.rare.containment(), ties.rare_min, "of the rare shingles shared");
+  Misses rewrite("rewrite");
+  rewrite.Needs(evidence.weighted, ties.rewrite_weighted_min, "containment by weight");
+  rewrite.NeedsCount(evidence.rare.both, ties.rewrite_shared_min, "rare shingles shared");
+  rewrite.Needs(evidence.spread_less(), ties.rewrite_spread_less_min, "of the passages of one");
+  rewrite.Needs(evidence.spread_more(), ties.rewrite_spread_more_min, "of those of the other");
+  rewrite.NeedsAtMost(evidence.longest_run, ties.rewrite_run_max, "in one run");
+  return fmt::format("no rule holds. {}. {}. {}", near.Take(), contained.Take(), rewrite.Take());
 }
 
 }  // namespace copydesk::report

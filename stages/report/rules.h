@@ -19,7 +19,7 @@ struct Rules {
 };
 
 // A share with two decimals and without a leading zero, rounded down so that it never claims more
-// than it is: 499999 → ".49", 1000000 → "1".
+// than it is: 499999 → ".49", 1000000 → "1.00".
 std::string ShortShare(uint32_t millionths);
 
 // One sentence on why a text (a) is what it is to another (b, `other`, such as "the kept copy").
@@ -27,7 +27,8 @@ std::string ShortShare(uint32_t millionths);
 std::string WhySentence(std::string_view relation, const match::Evidence& evidence,
                         std::string_view other, const Rules& rules);
 
-// Why two texts that were compared are no copies: what each rule found and asks.
+// Why two texts that were compared are no copies: the rule that parts them, or what each rule asks
+// that is not there.
 std::string WhyNone(const match::Evidence& evidence, const Rules& rules);
 
 }  // namespace copydesk::report

@@ -178,6 +178,8 @@ def made(binary, _, work):
         for site in ('field:site', 'none'):
             alone[f'{mix}-{site.split(":")[0]}'] = docs - copies.merged(binary, docs, mix, site, work)
     alone.update(copies.in_scripts(binary, work))
+    for printed, found in copies.popular(binary, work).items():
+        alone[f'printed-{printed}-times'] = found
     return alone
 
 
