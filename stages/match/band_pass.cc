@@ -31,6 +31,8 @@ absl::StatusOr<Candidates> BandGenerator::Propose(std::span<const Row> rows,
   // Which pairs of a thinned bucket are made must not depend on the order of the input.
   std::vector<Row> order(rows.begin(), rows.end());
   std::ranges::sort(order, [&](Row x, Row y) { return ComesBefore(stories_, x, y); });
+  std::vector<uint32_t> place_of(stories_.size());
+  for (uint32_t i = 0; i < order.size(); ++i) place_of[order[i]] = i;
   std::vector<std::vector<PairKey>> pairs(bands);
   std::vector<uint64_t> thinned(bands, 0);
   struct Scratch {
@@ -42,9 +44,10 @@ absl::StatusOr<Candidates> BandGenerator::Propose(std::span<const Row> rows,
       ParallelBlocks(context, bands, 1, [&](size_t band, size_t, size_t) -> absl::Status {
         Scratch& scratch = scratches.Local();
         scratch.keys.resize(order.size());
-        for (size_t i = 0; i < order.size(); ++i) {
-          hash::BandKeys(stories_.signature(order[i]).subspan(band * band_rows, band_rows), 1,
-                         options_.rows, std::span(&scratch.keys[i], 1));
+        // The signatures are read as they lie.
+        for (const Row row : rows) {
+          hash::BandKeys(stories_.signature(row).subspan(band * band_rows, band_rows), 1,
+                         options_.rows, std::span(&scratch.keys[place_of[row]], 1));
         }
         thinned[band] =
             PairBand(scratch.keys, order, options_.bucket_max, scratch.lsh, pairs[band]);

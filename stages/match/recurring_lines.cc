@@ -43,7 +43,7 @@ void ListLinePlaces(std::span<const sign::TextLine> lines, std::span<const uint6
                     std::vector<LinePlace>& places) {
   const uint32_t reach = static_cast<uint32_t>(shingle_words) - 1;
   const auto begin_of = [&](size_t line) { return line == 0 ? 0 : lines[line - 1].end; };
-  const auto neighbour = [&](size_t line) {
+  const auto neighbour_bits = [&](size_t line) {
     const size_t begin = begin_of(line);
     const size_t end =
         std::min<size_t>(lines[line].end - std::min(lines[line].end, reach), shingles.size());
@@ -59,7 +59,14 @@ void ListLinePlaces(std::span<const sign::TextLine> lines, std::span<const uint6
   const bool repeats = std::adjacent_find(scratch.begin(), scratch.end()) != scratch.end();
   if (repeats) scratch.erase(std::unique(scratch.begin(), scratch.end()), scratch.end());
   std::vector<uint8_t> seen(repeats ? scratch.size() : 0, 0);
+  uint32_t before = 0;
+  uint32_t here = 0;
+  uint32_t after = lines.empty() ? 0 : neighbour_bits(0);
   for (size_t i = 0; i < lines.size(); ++i) {
+    const bool is_last = i + 1 == lines.size();
+    before = here;
+    here = after;
+    after = is_last ? 0 : neighbour_bits(i + 1);
     if (repeats) {
       const auto at = std::lower_bound(scratch.begin(), scratch.end(), lines[i].hash);
       uint8_t& was_here = seen[static_cast<size_t>(at - scratch.begin())];
@@ -70,8 +77,7 @@ void ListLinePlaces(std::span<const sign::TextLine> lines, std::span<const uint6
     const bool little_else = words - in_line <= kHeadlineWords;
     if (little_else && in_line * uint64_t{2} > words) continue;  // it is the text
     const uint32_t none = little_else ? kEndOfShortText : kNoNeighbour;
-    places.push_back({lines[i].hash, i == 0 ? none : neighbour(i - 1),
-                      i + 1 == lines.size() ? none : neighbour(i + 1)});
+    places.push_back({lines[i].hash, i == 0 ? none : before, is_last ? none : after});
   }
 }
 

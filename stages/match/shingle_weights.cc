@@ -26,19 +26,20 @@ uint8_t ShingleWeight(uint32_t frequency, uint32_t stories) {
   return static_cast<uint8_t>(std::clamp(weight, 1u, 255u));
 }
 
-size_t FrequencyCounter::FindPlace(uint64_t shingle) const {
-  // The top bits chose the partition.
-  size_t i = static_cast<size_t>(shingle >> 16) & mask_;
-  while (places_[i].frequency != 0 && places_[i].shingle != shingle) i = (i + 1) & mask_;
-  return i;
-}
-
 void FrequencyCounter::Count(std::span<const ShingleAt> entries) {
   const size_t places = std::bit_ceil(std::max<size_t>(entries.size() * 2, 64));
-  mask_ = places - 1;
+  const size_t mask = places - 1;
   places_.assign(places, {});
-  for (const ShingleAt& entry : entries) {
-    Place& place = places_[FindPlace(entry.shingle())];
+  place_of_.resize(entries.size());
+  for (size_t i = 0; i < entries.size(); ++i) {
+    const ShingleAt& entry = entries[i];
+    // The top bits chose the partition.
+    size_t at = static_cast<size_t>(entry.shingle() >> 16) & mask;
+    while (places_[at].frequency != 0 && places_[at].shingle != entry.shingle()) {
+      at = (at + 1) & mask;
+    }
+    place_of_[i] = static_cast<uint32_t>(at);
+    Place& place = places_[at];
     if (place.frequency == 0) {
       place = {entry.shingle(), 1, entry.counts() ? entry.row() : kNoRow};
     } else if (entry.counts() && place.last != entry.row()) {
@@ -46,10 +47,6 @@ void FrequencyCounter::Count(std::span<const ShingleAt> entries) {
       place.last = entry.row();
     }
   }
-}
-
-uint32_t FrequencyCounter::Frequency(uint64_t shingle) const {
-  return places_[FindPlace(shingle)].frequency;
 }
 
 }  // namespace copydesk::match

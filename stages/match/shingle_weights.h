@@ -57,7 +57,8 @@ class FrequencyCounter {
   // `entries`: all places of the shingles in them, rows ascending. Afterwards Frequency answers for
   // them: how many of the stories that count have the shingle, and 1 if none does.
   void Count(std::span<const ShingleAt> entries);
-  uint32_t Frequency(uint64_t shingle) const;
+  // Of the shingle of the entry of that number.
+  uint32_t Frequency(size_t entry) const { return places_[place_of_[entry]].frequency; }
 
  private:
   struct Place {
@@ -67,10 +68,8 @@ class FrequencyCounter {
   };
   static constexpr Row kNoRow = 0xFFFFFFFF;
 
-  size_t FindPlace(uint64_t shingle) const;
-
   std::vector<Place> places_;
-  size_t mask_ = 0;
+  std::vector<uint32_t> place_of_;  // by entry
 };
 
 // The table of weights. Row: uint8, one for each shingle of `shingles`.

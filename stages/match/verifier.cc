@@ -50,6 +50,7 @@ void ShingleNumbers::Reset(size_t shingles) {
   mask_ = places - 1;
   shingles_.assign(places, 0);
   if (numbers_.size() < places) numbers_.resize(places);
+  seen_.assign(places, 0);
   size_ = 0;
   zero_ = kAbsent;
 }
@@ -64,6 +65,7 @@ uint32_t ShingleNumbers::Add(uint64_t shingle) {
   if (shingles_[i] == 0) {
     shingles_[i] = shingle;
     numbers_[i] = size_++;
+    seen_[FilterByteOf(shingle) & mask_] |= static_cast<uint8_t>(1u << FilterBitOf(shingle));
   }
   return numbers_[i];
 }
@@ -76,6 +78,20 @@ uint32_t ShingleNumbers::Find(uint64_t shingle) const {
     i = (i + 1) & mask_;
   }
   return numbers_[i];
+}
+
+size_t ShingleNumbers::ListLikely(std::span<const uint64_t> shingles,
+                                  std::vector<uint32_t>& positions) const {
+  if (positions.size() < shingles.size()) positions.resize(shingles.size());
+  size_t count = 0;
+  for (size_t i = 0; i < shingles.size(); ++i) {
+    const uint64_t shingle = shingles[i];
+    const uint32_t byte = seen_[FilterByteOf(shingle) & mask_];
+    // No branch: which shingles are shared cannot be guessed.
+    positions[count] = static_cast<uint32_t>(i);
+    count += (byte >> FilterBitOf(shingle) & 1) | (shingle == 0 ? 1u : 0u);
+  }
+  return count;
 }
 
 // Where the shared own shingles stand in one of the two texts.
@@ -154,10 +170,13 @@ void Verifier::SetBase(Row base) {
 // The places of the base at which the shared own shingles stand.
 void Verifier::ListBasePlaces() {
   const std::span<const uint8_t> weights = WeightsOf(base_);
-  places_.clear();
+  places_.resize(base_places_.size());
+  size_t count = 0;
   for (uint32_t i = 0; i < base_places_.size(); ++i) {
-    if (shared_[base_places_[i]] == comparison_ && weights[i] != 0) places_.push_back(i);
+    places_[count] = i;
+    count += shared_[base_places_[i]] == comparison_ && weights[i] != 0 ? 1u : 0u;
   }
+  places_.resize(count);
 }
 
 Evidence Verifier::Compare(Row other) {
@@ -170,7 +189,8 @@ Evidence Verifier::Compare(Row other) {
   uint32_t rare_shared = 0;
   uint64_t weight_shared = 0;
   places_.clear();
-  for (uint32_t i = 0; i < shingles.size(); ++i) {
+  const size_t likely = numbers_.ListLikely(shingles, likely_);
+  for (const uint32_t i : std::span(likely_).first(likely)) {
     const uint32_t number = numbers_.Find(shingles[i]);
     if (number == ShingleNumbers::kAbsent) continue;
     both += met_[number] != comparison_ ? 1u : 0u;

@@ -77,7 +77,15 @@ absl::StatusOr<ShingleWeights> WeighShingles(const StoryTable& stories, std::spa
   ASSIGN_OR_RETURN(const std::vector<uint64_t> recurring, RecurringLines(stories, rows, context));
   result.recurring_lines = recurring.size();
 
-  // First 1 for own shingles; then their weights.
+  const auto story_count =
+      static_cast<uint32_t>(std::ranges::count_if(rows, [&](Row row) { return counts[row] != 0; }));
+  const uint8_t single_weight = ShingleWeight(1, story_count);
+  // Where each story's weights begin: the rows of the story table are wide.
+  std::vector<uint64_t> begin_of(stories.size());
+  for (Row row = 0; row < stories.size(); ++row) begin_of[row] = stories.row(row).shingles_begin;
+
+  // Most shingles stand in one story: all own ones get its weight first, in order. Only the others
+  // are written one by one, each somewhere in the table.
   std::vector<uint8_t>& weights = result.weights;
   weights.assign(stories.shingle_count(), 0);
   const auto weights_of = [&](Row row) {
@@ -87,7 +95,7 @@ absl::StatusOr<ShingleWeights> WeighShingles(const StoryTable& stories, std::spa
       context, rows.size(), kStoryBlock, [&](size_t, size_t begin, size_t end) -> absl::Status {
         for (size_t i = begin; i < end; ++i) {
           const std::span<uint8_t> own = weights_of(rows[i]);
-          std::fill(own.begin(), own.end(), uint8_t{1});
+          std::fill(own.begin(), own.end(), single_weight);
           ClearRecurringLines(stories.lines(rows[i]), recurring, stories.shingle_words(), own);
         }
         return absl::OkStatus();
@@ -103,8 +111,6 @@ absl::StatusOr<ShingleWeights> WeighShingles(const StoryTable& stories, std::spa
     return static_cast<size_t>(entry.shingle() << round_bits >> 1 >> (63 - partition_bits));
   };
   const size_t blocks = (rows.size() + kStoryBlock - 1) / kStoryBlock;
-  const auto story_count =
-      static_cast<uint32_t>(std::ranges::count_if(rows, [&](Row row) { return counts[row] != 0; }));
   struct Scratch {
     std::vector<ShingleAt> entries;
     FrequencyCounter counter;
@@ -136,9 +142,11 @@ absl::StatusOr<ShingleWeights> WeighShingles(const StoryTable& stories, std::spa
           Gather<ShingleAt>(dealt, partition, scratch.entries);
           scratch.counter.Count(scratch.entries);
           // Each partition writes the places of its own shingles.
-          for (const ShingleAt& entry : scratch.entries) {
-            weights[stories.row(entry.row()).shingles_begin + entry.at()] =
-                ShingleWeight(scratch.counter.Frequency(entry.shingle()), story_count);
+          for (size_t i = 0; i < scratch.entries.size(); ++i) {
+            const uint32_t frequency = scratch.counter.Frequency(i);
+            if (frequency == 1) continue;
+            const ShingleAt& entry = scratch.entries[i];
+            weights[begin_of[entry.row()] + entry.at()] = ShingleWeight(frequency, story_count);
           }
           return absl::OkStatus();
         }));

@@ -29,7 +29,7 @@ class Misses {
   std::string Take() { return std::move(text_); }
 
  private:
-  void Add(std::string miss) {
+  void Add(std::string_view miss) {
     text_ += is_first_ ? ": " : "; ";
     text_ += miss;
     is_first_ = false;

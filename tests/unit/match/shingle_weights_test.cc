@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "tests/support/gen.h"
 
@@ -17,6 +18,8 @@ namespace {
 
 using ::copydesk::testing::Gen;
 using ::copydesk::testing::TestSeed;
+using ::testing::ElementsAre;
+using ::testing::Pair;
 
 constexpr uint32_t kMost = std::numeric_limits<uint32_t>::max();
 
@@ -112,14 +115,24 @@ TEST(ShingleWeightTest, TwiceAsManyStoriesAreABitLess) {
   }
 }
 
+// The frequencies of all shingles of `entries`.
+std::map<uint64_t, uint32_t> Frequencies(FrequencyCounter& counter,
+                                         const std::vector<ShingleAt>& entries) {
+  counter.Count(entries);
+  std::map<uint64_t, uint32_t> found;
+  for (size_t i = 0; i < entries.size(); ++i) {
+    const auto at = found.try_emplace(entries[i].shingle(), counter.Frequency(i)).first;
+    EXPECT_EQ(at->second, counter.Frequency(i)) << "the same for every place of a shingle";
+  }
+  return found;
+}
+
 TEST(FrequencyCounterTest, CountsStoriesAndNotPlaces) {
   FrequencyCounter counter;
   const std::vector<ShingleAt> entries = {{5, 0, 0}, {5, 0, 1}, {6, 0, 2}, {5, 2, 0},
                                           {0, 2, 1}, {0, 2, 9}, {5, 7, 0}};
-  counter.Count(entries);
-  EXPECT_EQ(counter.Frequency(5), 3u);
-  EXPECT_EQ(counter.Frequency(6), 1u);
-  EXPECT_EQ(counter.Frequency(0), 1u) << "a shingle like any other";
+  EXPECT_THAT(Frequencies(counter, entries), ElementsAre(Pair(0, 1u), Pair(5, 3u), Pair(6, 1u)))
+      << "0 is a shingle like any other";
 }
 
 TEST(FrequencyCounterTest, AgreesWithAMapWhateverItCountedBefore) {
@@ -142,34 +155,25 @@ TEST(FrequencyCounterTest, AgreesWithAMapWhateverItCountedBefore) {
       }
       row += static_cast<Row>(gen.Between(1, 3));
     }
-    counter.Count(entries);
-    for (uint64_t i = 0; i < vocabulary; ++i) {
-      const auto found = want.find(shingle(i));
-      ASSERT_EQ(counter.Frequency(shingle(i)), found == want.end() ? 0 : found->second.size());
-    }
+    std::map<uint64_t, uint32_t> counted;
+    for (const auto& [number, rows] : want) counted[number] = static_cast<uint32_t>(rows.size());
+    ASSERT_EQ(Frequencies(counter, entries), counted);
   }
 }
 
 TEST(FrequencyCounterTest, OfStoriesThatDoNotCountOneStandsForAll) {
   FrequencyCounter counter;
-  counter.Count(std::vector<ShingleAt>{{5, 0, 0, false},
-                                       {5, 1, 0, true},
-                                       {5, 1, 1, true},
-                                       {5, 2, 0, false},
-                                       {5, 3, 0, true},
-                                       {6, 0, 1, false},
-                                       {6, 2, 1, false},
-                                       {7, 3, 1, true},
-                                       {7, 4, 0, false}});
-  EXPECT_EQ(counter.Frequency(5), 2u);
-  EXPECT_EQ(counter.Frequency(6), 1u);
-  EXPECT_EQ(counter.Frequency(7), 1u);
+  const std::vector<ShingleAt> entries = {{5, 0, 0, false}, {5, 1, 0, true}, {5, 1, 1, true},
+                                          {5, 2, 0, false}, {5, 3, 0, true}, {6, 0, 1, false},
+                                          {6, 2, 1, false}, {7, 3, 1, true}, {7, 4, 0, false}};
+  EXPECT_THAT(Frequencies(counter, entries), ElementsAre(Pair(5, 2u), Pair(6, 1u), Pair(7, 1u)));
 }
 
 TEST(FrequencyCounterTest, TheFirstAndTheLastRowCount) {
   FrequencyCounter counter;
-  counter.Count(std::vector<ShingleAt>{{9, 0, 0}, {9, kMost, 0}, {9, kMost, 1}});
-  EXPECT_EQ(counter.Frequency(9), 2u);
+  constexpr Row kLast = kMost - 1;
+  EXPECT_THAT(Frequencies(counter, {{9, 0, 0}, {9, kLast, 0}, {9, kLast, 1}}),
+              ElementsAre(Pair(9, 2u)));
 }
 
 }  // namespace
