@@ -46,13 +46,21 @@ constexpr std::array<bool, 256> kMayBeDigit = [] {
 // are passed over that are ASCII and no digits.
 size_t NextCandidate(std::string_view text, size_t at) {
   constexpr uint64_t kOnes = 0x0101010101010101u, kHigh = 0x80 * kOnes;
-  for (; at + 8 <= text.size(); at += 8) {
+  const auto look = [&](size_t end) {
+    while (at < end && !kMayBeDigit[static_cast<uint8_t>(text[at])]) ++at;
+    return at < end;
+  };
+  while (at + 8 <= text.size()) {
     uint64_t eight;
     std::memcpy(&eight, text.data() + at, sizeof(eight));
     const uint64_t row = (eight ^ (0x30 * kOnes)) & (0xF0 * kOnes);  // 0: of the digits' sixteen
-    if ((((row - kOnes) & ~row) | eight) & kHigh) break;
+    if (((((row - kOnes) & ~row) | eight) & kHigh) == 0) {
+      at += 8;
+    } else if (look(at + 8)) {
+      return at;
+    }
   }
-  while (at < text.size() && !kMayBeDigit[static_cast<uint8_t>(text[at])]) ++at;
+  look(text.size());
   return at;
 }
 
