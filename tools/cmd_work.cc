@@ -19,6 +19,20 @@ void WarnOfRenamedIds(const recipe::Outcome& outcome) {
                Counted(outcome.summary.ids_renamed, "id"), given, became);
 }
 
+// A run without a document is done, but hardly what was meant.
+void WarnOfNoDocuments(const recipe::Options& options, const report::Summary& summary) {
+  if (summary.stream.documents > 0) return;
+  if (summary.stream.skips() > 0) {
+    spdlog::warn("no document could be read: {}/skipped.jsonl tells why", options.out);
+  } else if (!options.ingest.include.empty() || !options.ingest.exclude.empty()) {
+    spdlog::warn("no document found: no file passes --include and --exclude");
+  } else {
+    spdlog::warn(
+        "no document found: folders are searched for .txt, .md, .jsonl and .ndjson files, also .gz "
+        "and .zst");
+  }
+}
+
 // The run in a few lines, for a person.
 void SaySummary(const recipe::Options& options, const recipe::Outcome& outcome, double seconds) {
   const report::Summary& summary = outcome.summary;
@@ -67,6 +81,7 @@ int RunWork(const Invocation& invocation, StopToken& stop) {
     return Fail(outcome.status());
   }
   WarnOfRenamedIds(*outcome);
+  WarnOfNoDocuments(invocation.recipe, outcome->summary);
   if (!invocation.quiet) {
     const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
     SaySummary(invocation.recipe, *outcome, elapsed.count());

@@ -326,5 +326,33 @@ TEST(BadInput, ASecondRunIntoTheSameFolderIsRefusedWhileTheFirstWrites) {
   EXPECT_THAT(Ids(dir / "out"), ElementsAre("one"));
 }
 
+TEST(BadInput, ARunWithoutADocumentSaysWhatItLookedFor) {
+  const TempDir dir;
+  dir.Write("in/a.txt", kStory);
+  dir.Write("other/a.pdf", "%PDF");
+  dir.Write("fields.jsonl", R"({"id":"a","body":"the text stands elsewhere"})"
+                            "\n");
+  struct Case {
+    std::vector<std::string> args;
+    std::string said;
+  };
+  const std::vector<Case> cases = {
+      {{"run", dir / "other"}, "folders are searched for .txt, .md, .jsonl"},
+      {{"run", dir / "in", "--include", "*.md"}, "no file passes --include and --exclude"},
+      {{"dedup", dir / "fields.jsonl"}, "skipped.jsonl tells why"},
+  };
+  for (const Case& c : cases) {
+    std::vector<std::string> args = c.args;
+    for (const std::string& word : {std::string("--out"), dir / "out", std::string("--force")}) {
+      args.push_back(word);
+    }
+    const CommandResult result = RunCopydesk(args);
+    EXPECT_EQ(result.exit_code, 0);
+    EXPECT_THAT(result.err, HasSubstr(c.said));
+  }
+  const CommandResult found = RunCopydesk({"run", dir / "in", "--out", dir / "found"});
+  EXPECT_THAT(found.err, ::testing::Not(HasSubstr("no document")));
+}
+
 }  // namespace
 }  // namespace copydesk::testing
