@@ -28,9 +28,20 @@ bool IsCopyOfMany(const Evidence& evidence, const TieRules& rules) {
          FactsAgree(evidence, rules);
 }
 
+// Hardly a shingle is either text's own: their paragraphs come in other orders, or beside other
+// lines, in each copy, and were taken for boilerplate.
+bool HaveNothingOwn(const Evidence& evidence, const TieRules& rules) {
+  const auto has_nothing = [&](uint64_t own, uint64_t shingles) {
+    return own * kWhole < shingles * rules.nothing_own_max;
+  };
+  return has_nothing(evidence.own.a, evidence.shingles.a) &&
+         has_nothing(evidence.own.b, evidence.shingles.b);
+}
+
 bool IsNear(const Evidence& evidence, const TieRules& rules) {
   return Reaches(evidence.shingles.both, evidence.shingles.united(), rules.near_jaccard_min) &&
-         Reaches(evidence.own.both, evidence.own.smaller(), rules.contained_min) &&
+         (HaveNothingOwn(evidence, rules) ||
+          Reaches(evidence.own.both, evidence.own.smaller(), rules.contained_min)) &&
          (SharesRare(evidence, rules) || IsCopyOfMany(evidence, rules));
 }
 

@@ -16,13 +16,13 @@
 
 namespace copydesk::match {
 
-// The first story of each group of exact copies, per row: first_of[row] <= row. Only firsts are
-// paired. Row of the artifact: uint32.
+// The first story of each group of exact copies (exact_copies.h), per row. Only firsts are paired.
+// Row of the artifact: uint32.
 inline constexpr std::string_view kExactArtifact = "exact";
 
 // What summary.json says of matching.
 struct MatchCounts {
-  uint64_t exact_copies = 0;    // stories that repeat an earlier one word for word
+  uint64_t exact_copies = 0;    // stories that repeat another one word for word
   uint64_t candidates_lsh = 0;  // pairs, each generator's own
   uint64_t candidates_rare = 0;
   uint64_t verified = 0;          // different candidate pairs, all verified on the shingles

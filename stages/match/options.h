@@ -24,6 +24,10 @@ struct TieRules {
   uint32_t frame_jaccard_min = 800'000;
   uint32_t frame_facts_agree_min = 900'000;
 
+  // near: own shingles are not asked about if each of the texts has less than this share of them,
+  // as happens to copies whose paragraphs stand beside different lines everywhere.
+  uint32_t nothing_own_max = 50'000;
+
   // contained: plain and weighted containment reach these. REQUIRES: 1 to 1,000,000.
   uint32_t contained_min = 400'000;
   uint32_t weighted_min = 550'000;
@@ -86,6 +90,7 @@ inline constexpr TieRuleField kTieRuleFields[] = {
     {"rare_min", &TieRules::rare_min, true, 0},
     {"frame_jaccard_min", &TieRules::frame_jaccard_min, true, 0},
     {"frame_facts_agree_min", &TieRules::frame_facts_agree_min, true, 0},
+    {"nothing_own_max", &TieRules::nothing_own_max, true, 0},
     {"weighted_min", &TieRules::weighted_min, true, 1},
     {"short_shingles", &TieRules::short_shingles, false, 0},
     {"short_contained_min", &TieRules::short_contained_min, true, 1},

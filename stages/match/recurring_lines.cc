@@ -22,6 +22,12 @@ constexpr uint32_t kHeadlineWords = 48;
 // none of the numbers above.
 uint32_t NeighbourBits(uint64_t hash) { return static_cast<uint32_t>(hash::Mix(hash) >> 32) | 1; }
 
+// A line that holds most of a text is the text, and where it stands says nothing of boilerplate:
+// more than two thirds of the words, or half of them if there is little else.
+bool IsTheText(uint64_t in_line, uint64_t words, bool little_else) {
+  return little_else ? in_line * 2 > words : in_line * 3 > words * 2;
+}
+
 uint64_t CountDifferent(std::vector<uint32_t>& neighbours) {
   std::sort(neighbours.begin(), neighbours.end());
   const auto first = std::upper_bound(neighbours.begin(), neighbours.end(), kNoNeighbour);
@@ -75,7 +81,7 @@ void ListLinePlaces(std::span<const sign::TextLine> lines, std::span<const uint6
     }
     const uint32_t in_line = lines[i].end - begin_of(i);
     const bool little_else = words - in_line <= kHeadlineWords;
-    if (little_else && in_line * uint64_t{2} > words) continue;  // it is the text
+    if (IsTheText(in_line, words, little_else)) continue;
     const uint32_t none = little_else ? kEndOfShortText : kNoNeighbour;
     places.push_back({lines[i].hash, i == 0 ? none : before, is_last ? none : after});
   }

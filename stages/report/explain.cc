@@ -375,7 +375,8 @@ absl::StatusOr<std::string> ExplainPair(const std::string& dir, std::string_view
                ? "A " + WhySentence(match::RelationName(relation), evidence, "B", data.rules)
            : found ? WhyNone(evidence, data.rules)
                    : "the run did not compare the two: too little stands in both that few others "
-                     "have (lines that recur and common phrases do not count)");
+                     "have (lines that recur and common phrases do not count), or so many have it "
+                     "that not all pairs are looked at");
   out.Fact("jaccard", Six(measure.overlap.jaccard()));
   out.Fact("containment", Six(measure.overlap.containment()));
   out.Fact("A in B", Six(measure.overlap.a_in_b()));

@@ -13,11 +13,11 @@
 //                    (`shared_shingles`), and with which copy its relation was verified
 //                    (`verified_with`: canonical or anchor; null for the canonical copy).
 //   pairs.jsonl      a line a verified pair, a < b bytewise. By cluster as above, then by member:
-//   its pair
-//                    with the anchor, then with the canonical copy. With PairChoice::kAll every
-//                    verified pair of stories that no earlier story repeats word for word, in input
-//                    order, then every exact copy with the first of its like. `shared_words`: the
-//                    words of a that stand in at least one shingle that b has too.
+//   its
+//                    pair with the anchor, then with the canonical copy. With PairChoice::kAll
+//                    every verified pair, in input order, of exact copies the first alone, then
+//                    every exact copy with the first of its like. `shared_words`: the words of a
+//                    that stand in at least one shingle that b has too.
 //
 // Shares are exact, over distinct shingles, with six decimals. Memory: a few numbers a story and a
 // pair; texts and lines are streamed. The same bytes for any thread count. Tested by

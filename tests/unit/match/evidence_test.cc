@@ -231,6 +231,26 @@ TEST(ClassifyTest, ANearCopyOfManyNeedsNoRareShingles) {
   Check(frame, cases);
 }
 
+TEST(ClassifyTest, OwnShinglesAreNotAskedAboutWhereATextHasHardlyAny) {
+  // Alike, and all of it taken for boilerplate: shared facts or a high Jaccard must tell.
+  Evidence base = JustNear();
+  base.shingles = {180, 180, 160};  // 160 of 200
+  base.own = {8, 8, 0};
+  base.rare = {0, 0, 0};
+  const Case cases[] = {
+      {"as it is", [](Evidence&) {}, Relation::kNear},
+      {"a little more of its own", [](Evidence& e) { e.own.b = 9; }, Relation::kNone},
+      {"a lower Jaccard", [](Evidence& e) { e.shingles.both = 159; }, Relation::kNone},
+      {"a lower Jaccard, and the same facts",
+       [](Evidence& e) {
+         e.shingles.both = 120;
+         e.numbers = e.names = {5, 5, 5};
+       },
+       Relation::kNear},
+  };
+  Check(base, cases);
+}
+
 TEST(ClassifyTest, ContainedHoldsAtItsExactLimits) {
   const Case cases[] = {
       {"all just reached", [](Evidence&) {}, Relation::kContained},
@@ -342,7 +362,7 @@ TEST(ClassifyTest, TheFirstRuleThatHoldsNamesTheRelation) {
   all.shingles = all.own = all.rare = {100, 100, 90};
   all.weighted = 850'000;
   EXPECT_EQ(Classify(all, Rules()), Relation::kNear);
-  all.own = {0, 0, 0};  // not near any more
+  all.own = {100, 0, 0};  // not near any more
   EXPECT_EQ(Classify(all, Rules()), Relation::kContained);
   all.rare = {100, 100, 40};  // nor contained
   EXPECT_EQ(Classify(all, Rules()), Relation::kRewrite);

@@ -109,12 +109,14 @@ TEST(ListLinePlacesTest, GivesNeighboursAndNoneAtTheEnds) {
 TEST(ListLinePlacesTest, ALineThatIsTheTextHasNoPlace) {
   EXPECT_THAT(Places({1}), IsEmpty());
   EXPECT_THAT(Places({}), IsEmpty());
-  // A headline and a line of text; then with too much else beside it; then one of two halves.
+  // A headline and a line of text; then with more else beside it, of which it is just more than two
+  // thirds, and just those; then one of two halves.
   struct Case {
     uint32_t first, second;  // words
     size_t want;
   };
-  for (const Case& c : {Case{10, 100, 1}, Case{48, 49, 1}, Case{49, 100, 2}, Case{48, 48, 2}}) {
+  for (const Case& c :
+       {Case{10, 100, 1}, Case{48, 49, 1}, Case{49, 99, 1}, Case{49, 98, 2}, Case{48, 48, 2}}) {
     const std::vector<sign::TextLine> lines = {{Line(1), c.first}, {Line(2), c.first + c.second}};
     std::vector<uint64_t> shingles(c.first + c.second, 5);
     std::vector<uint64_t> scratch;
