@@ -70,18 +70,16 @@ absl::StatusOr<Candidates> BandGenerator::Propose(std::span<const Row> rows,
 absl::StatusOr<std::vector<PairKey>> BandGenerator::KeepAlike(std::span<const PairKey> pairs,
                                                               Context& context) const {
   std::vector<std::vector<PairKey>> blocks((pairs.size() + kPairBlock - 1) / kPairBlock);
-  RETURN_IF_ERROR(ParallelBlocks(context, pairs.size(), kPairBlock,
-                                 [&](size_t block, size_t begin, size_t end) -> absl::Status {
-                                   for (const PairKey pair : pairs.subspan(begin, end - begin)) {
-                                     const auto a = stories_.signature(FirstRow(pair));
-                                     const auto b = stories_.signature(SecondRow(pair));
-                                     if (uint64_t{hash::CountEqual(a, b)} * kWhole >=
-                                         a.size() * options_.agreement_min) {
-                                       blocks[block].push_back(pair);
-                                     }
-                                   }
-                                   return absl::OkStatus();
-                                 }));
+  RETURN_IF_ERROR(
+      ParallelBlocks(context, pairs.size(), kPairBlock,
+                     [&](size_t block, size_t begin, size_t end) -> absl::Status {
+                       for (const PairKey pair : pairs.subspan(begin, end - begin)) {
+                         if (AreAlike(stories_, FirstRow(pair), SecondRow(pair), options_)) {
+                           blocks[block].push_back(pair);
+                         }
+                       }
+                       return absl::OkStatus();
+                     }));
   std::vector<PairKey> kept;
   for (const std::vector<PairKey>& block : blocks) {
     kept.insert(kept.end(), block.begin(), block.end());
