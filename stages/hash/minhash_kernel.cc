@@ -1,7 +1,9 @@
 #include "stages/hash/minhash_kernel.h"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
+#include <cstring>
 
 #include "stages/hash/hash.h"
 #include "stages/hash/permutations.h"
@@ -19,92 +21,177 @@ namespace hn = hwy::HWY_NAMESPACE;
 
 using SlotTag = hn::CappedTag<uint32_t, kSlotStep>;
 
-// minima[i] = least of low half + multipliers[i] · (upper half | 1) over all shingles, for i <
-// count. Both arrays can be read, and minima written, up to the next multiple of kFillVectors
-// vectors.
-HWY_INLINE void FillSlots(std::span<const uint64_t> shingles,
-                          const uint32_t* HWY_RESTRICT multipliers, size_t count,
-                          uint32_t* HWY_RESTRICT minima) {
+// The slot that a hash names, as SlotOf has it, among a power of two of slots.
+class ShiftedSlots {
+ public:
+  explicit ShiftedSlots(uint32_t size) : shift_(64 - std::countr_zero(size)) {}
+  HWY_INLINE size_t Of(uint64_t hash) const { return static_cast<size_t>(hash >> shift_); }
+
+ private:
+  int shift_;
+};
+// Among any number of slots.
+class ScaledSlots {
+ public:
+  explicit ScaledSlots(uint32_t size) : size_(size) {}
+  HWY_INLINE size_t Of(uint64_t hash) const { return SlotOf(hash, size_); }
+
+ private:
+  uint32_t size_;
+};
+
+template <class Slots>
+HWY_INLINE void Offer(Slots slots, uint64_t hash, uint32_t* HWY_RESTRICT values) {
+  uint32_t& value = values[slots.Of(hash)];
+  value = std::min(value, ValueOf(hash));
+}
+
+// `values` = the least of both, slot by slot.
+HWY_INLINE void MergeMinima(uint32_t* HWY_RESTRICT values, const uint32_t* HWY_RESTRICT others,
+                            size_t size) {
   const SlotTag d;
-  const size_t lanes = hn::Lanes(d);
-  size_t i = 0;
-  for (; i + (kFillVectors - 1) * lanes < count; i += kFillVectors * lanes) {
-    const auto a0 = hn::LoadU(d, multipliers + i);
-    const auto a1 = hn::LoadU(d, multipliers + i + lanes);
-    const auto a2 = hn::LoadU(d, multipliers + i + 2 * lanes);
-    const auto a3 = hn::LoadU(d, multipliers + i + 3 * lanes);
-    auto m0 = hn::Set(d, kEmptySlot);
-    auto m1 = m0;
-    auto m2 = m0;
-    auto m3 = m0;
-    static_assert(kFillVectors == 4);
-    for (const uint64_t shingle : shingles) {
-      const auto h1 = hn::Set(d, static_cast<uint32_t>(shingle));
-      const auto h2 = hn::Set(d, static_cast<uint32_t>(shingle >> 32) | 1);
-      m0 = hn::Min(m0, hn::Add(h1, hn::Mul(a0, h2)));
-      m1 = hn::Min(m1, hn::Add(h1, hn::Mul(a1, h2)));
-      m2 = hn::Min(m2, hn::Add(h1, hn::Mul(a2, h2)));
-      m3 = hn::Min(m3, hn::Add(h1, hn::Mul(a3, h2)));
-    }
-    hn::StoreU(m0, d, minima + i);
-    hn::StoreU(m1, d, minima + i + lanes);
-    hn::StoreU(m2, d, minima + i + 2 * lanes);
-    hn::StoreU(m3, d, minima + i + 3 * lanes);
-  }
-  for (; i < count; i += lanes) {
-    const auto a = hn::LoadU(d, multipliers + i);
-    auto m = hn::Set(d, kEmptySlot);
-    for (const uint64_t shingle : shingles) {
-      const auto h1 = hn::Set(d, static_cast<uint32_t>(shingle));
-      const auto h2 = hn::Set(d, static_cast<uint32_t>(shingle >> 32) | 1);
-      m = hn::Min(m, hn::Add(h1, hn::Mul(a, h2)));
-    }
-    hn::StoreU(m, d, minima + i);
+  for (size_t i = 0; i < size; i += hn::Lanes(d)) {
+    hn::StoreU(hn::Min(hn::LoadU(d, values + i), hn::LoadU(d, others + i)), d, values + i);
   }
 }
 
-// Numbers of the empty slots, in order. Writes one past them.
-HWY_INLINE size_t EmptySlots(const uint32_t* HWY_RESTRICT slots, uint32_t size,
+// The first round, into `first`; if kBoth the second too, into `second`. Neighbouring shingles
+// write to different arrays, so that none waits for the other's store.
+template <bool kBoth, class Slots>
+HWY_INLINE void Rounds(Slots slots, std::span<const uint64_t> shingles, size_t size,
+                       uint32_t* HWY_RESTRICT first, uint32_t* HWY_RESTRICT second) {
+  alignas(64) uint32_t other_first[kMaxSlots];
+  alignas(64) uint32_t other_second[kBoth ? kMaxSlots : 1];
+  std::fill_n(first, size, kEmptySlot);
+  std::fill_n(other_first, size, kEmptySlot);
+  if constexpr (kBoth) {
+    std::fill_n(second, size, kEmptySlot);
+    std::fill_n(other_second, size, kEmptySlot);
+  }
+  size_t i = 0;
+  for (; i + 2 <= shingles.size(); i += 2) {
+    Offer(slots, shingles[i], first);
+    Offer(slots, shingles[i + 1], other_first);
+    if constexpr (kBoth) {
+      Offer(slots, SecondHash(shingles[i]), second);
+      Offer(slots, SecondHash(shingles[i + 1]), other_second);
+    }
+  }
+  if (i < shingles.size()) {
+    Offer(slots, shingles[i], first);
+    if constexpr (kBoth) Offer(slots, SecondHash(shingles[i]), second);
+  }
+  MergeMinima(first, other_first, size);
+  if constexpr (kBoth) MergeMinima(second, other_second, size);
+}
+
+// Numbers of the empty slots, in order. Returns how many.
+HWY_INLINE size_t EmptySlots(const uint32_t* HWY_RESTRICT slots, size_t size,
                              uint32_t* HWY_RESTRICT empty) {
+  const SlotTag d;
+  const auto is_empty = hn::Set(d, kEmptySlot);
   size_t count = 0;
-  for (uint32_t i = 0; i < size; ++i) {
-    empty[count] = i;
-    count += size_t{slots[i] == kEmptySlot};
+  for (size_t i = 0; i < size; i += hn::Lanes(d)) {
+    uint8_t bytes[8] = {};
+    hn::StoreMaskBits(d, hn::Eq(hn::LoadU(d, slots + i), is_empty), bytes);
+    uint64_t bits;
+    std::memcpy(&bits, bytes, sizeof(bits));
+    for (; bits != 0; bits &= bits - 1) {
+      empty[count++] = static_cast<uint32_t>(i) + static_cast<uint32_t>(std::countr_zero(bits));
+    }
   }
   return count;
 }
 
+// The last step for kSlots slots and `size` shingles, given as halves: whole vectors.
+template <size_t kSlots>
+HWY_INLINE void FillSome(const uint32_t* HWY_RESTRICT low, const uint32_t* HWY_RESTRICT high,
+                         size_t size, const uint32_t* HWY_RESTRICT empty,
+                         uint32_t* HWY_RESTRICT slots) {
+  const SlotTag d;
+  using Vec = hn::VFromD<SlotTag>;
+  Vec multipliers[kSlots];
+  Vec least[kSlots];
+  for (size_t k = 0; k < kSlots; ++k) {
+    multipliers[k] = hn::Set(d, kMultipliers[empty[k]]);
+    least[k] = hn::Set(d, slots[empty[k]]);
+  }
+  for (size_t i = 0; i < size; i += hn::Lanes(d)) {
+    const Vec h1 = hn::Load(d, low + i);
+    const Vec h2 = hn::Load(d, high + i);
+    for (size_t k = 0; k < kSlots; ++k) {
+      least[k] = hn::Min(least[k], hn::Add(h1, hn::Mul(multipliers[k], h2)));
+    }
+  }
+  for (size_t k = 0; k < kSlots; ++k) slots[empty[k]] = hn::GetLane(hn::MinOfLanes(d, least[k]));
+}
+
+// slots[i] = least of low half + multiplier of slot i · (upper half | 1) over all shingles, for the
+// slots in `empty`. A few slots are left or many shingles are few: so vectors run over the
+// shingles.
+void FillSlots(std::span<const uint64_t> shingles, std::span<const uint32_t> empty,
+               uint32_t* HWY_RESTRICT slots) {
+  const SlotTag d;
+  const size_t lanes = hn::Lanes(d);
+  alignas(64) uint32_t low[kFillShingles];
+  alignas(64) uint32_t high[kFillShingles];
+  for (const uint32_t slot : empty) slots[slot] = kEmptySlot;
+  while (!shingles.empty()) {
+    const auto part = shingles.first(std::min<size_t>(shingles.size(), kFillShingles));
+    shingles = shingles.subspan(part.size());
+    size_t size = 0;
+    for (; size < part.size(); ++size) {
+      low[size] = static_cast<uint32_t>(part[size]);
+      high[size] = static_cast<uint32_t>(part[size] >> 32) | 1;
+    }
+    // The last one again, up to a whole vector.
+    for (; size % lanes != 0; ++size) {
+      low[size] = low[size - 1];
+      high[size] = high[size - 1];
+    }
+    size_t done = 0;
+    for (; done + kFillSlots <= empty.size(); done += kFillSlots) {
+      FillSome<kFillSlots>(low, high, size, empty.data() + done, slots);
+    }
+    for (; done < empty.size(); ++done) FillSome<1>(low, high, size, empty.data() + done, slots);
+  }
+}
+
+template <class Slots>
+HWY_INLINE void FillSignature(Slots slots, std::span<const uint64_t> shingles,
+                              std::span<uint32_t> signature) {
+  const size_t size = signature.size();
+  uint32_t* HWY_RESTRICT first = signature.data();
+  alignas(64) uint32_t second[kMaxSlots];
+  uint32_t empty[kMaxSlots];
+  // The second round of a short text is needed nearly always: it is done at once.
+  const bool both = shingles.size() < size * kBothRoundsBelow;
+  if (both) {
+    Rounds<true>(slots, shingles, size, first, second);
+  } else {
+    Rounds<false>(slots, shingles, size, first, second);
+  }
+  size_t empty_count = EmptySlots(first, size, empty);
+  if (empty_count == 0) return;
+  if (!both) {
+    std::fill_n(second, size, kEmptySlot);
+    for (const uint64_t shingle : shingles) Offer(slots, SecondHash(shingle), second);
+  }
+  for (size_t i = 0; i < empty_count; ++i) first[empty[i]] = second[empty[i]];
+  empty_count = EmptySlots(first, size, empty);
+  if (empty_count == 0) return;
+  FillSlots(shingles, std::span(empty, empty_count), first);
+}
+
 void MinHashOnTarget(std::span<const uint64_t> shingles, std::span<uint32_t> signature) {
   const auto size = static_cast<uint32_t>(signature.size());
-  uint32_t* HWY_RESTRICT slots = signature.data();
-  std::fill_n(slots, size, kEmptySlot);
-  if (shingles.empty()) return;
-
-  for (const uint64_t shingle : shingles) {
-    uint32_t& slot = slots[SlotOf(shingle, size)];
-    slot = std::min(slot, ValueOf(shingle));
+  if (shingles.empty()) {
+    std::fill_n(signature.data(), size, kEmptySlot);
+  } else if (std::has_single_bit(size)) {
+    FillSignature(ShiftedSlots(size), shingles, signature);
+  } else {
+    FillSignature(ScaledSlots(size), shingles, signature);
   }
-  uint32_t empty[kMaxSlots + 1];
-  size_t empty_count = EmptySlots(slots, size, empty);
-  if (empty_count == 0) return;
-
-  uint32_t second[kMaxSlots];
-  std::fill_n(second, size, kEmptySlot);
-  for (const uint64_t shingle : shingles) {
-    const uint64_t other = SecondHash(shingle);
-    uint32_t& slot = second[SlotOf(other, size)];
-    slot = std::min(slot, ValueOf(other));
-  }
-  for (size_t i = 0; i < empty_count; ++i) slots[empty[i]] = second[empty[i]];
-  empty_count = EmptySlots(slots, size, empty);
-  if (empty_count == 0) return;
-
-  uint32_t multipliers[kMaxSlots + kSlotStep];
-  uint32_t minima[kMaxSlots + kSlotStep];
-  for (size_t i = 0; i < empty_count; ++i) multipliers[i] = kMultipliers[empty[i]];
-  std::fill_n(multipliers + empty_count, kSlotStep, 0);
-  FillSlots(shingles, multipliers, empty_count, minima);
-  for (size_t i = 0; i < empty_count; ++i) slots[empty[i]] = minima[i];
 }
 
 uint32_t CountEqualOnTarget(std::span<const uint32_t> a, std::span<const uint32_t> b) {

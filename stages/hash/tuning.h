@@ -2,12 +2,27 @@
 #ifndef COPYDESK_STAGES_HASH_TUNING_H_
 #define COPYDESK_STAGES_HASH_TUNING_H_
 
+#include <cstddef>
+
 namespace copydesk::hash {
 
-// Vectors of slots that the last step of MinHash holds in registers while it goes over the
-// shingles: enough to share the two broadcasts, few enough that minima and multipliers fit 16
-// registers (bench/minhash_benchmark.cc, BM_MinHash/50).
-inline constexpr int kFillVectors = 4;
+// The last step of MinHash takes so many shingles at a time, as two arrays of halves: enough for
+// nearly all texts that need the step, few enough for L1 (bench/minhash_benchmark.cc,
+// BM_MinHash/50 and /300). A multiple of every vector's lanes.
+inline constexpr size_t kFillShingles = 512;
+
+// Slots that the last step fills at once: they share the loads (bench/minhash_benchmark.cc,
+// BM_MinHash/50).
+inline constexpr size_t kFillSlots = 4;
+
+// Below so many shingles a slot the second round of MinHash is done together with the first:
+// one text in a hundred has no empty slot then, and both in one loop cost less than two loops
+// (bench/minhash_benchmark.cc, BM_MinHash/600).
+inline constexpr size_t kBothRoundsBelow = 5;
+
+// Shingles of up to so many words are computed a vector at a time, each from its own words
+// (bench/sign_benchmark.cc, BM_Shingles).
+inline constexpr int kMaxVectorShingleWords = 8;
 
 }  // namespace copydesk::hash
 

@@ -38,6 +38,12 @@ bool HaveNothingOwn(const Evidence& evidence, const TieRules& rules) {
          has_nothing(evidence.own.b, evidence.shingles.b);
 }
 
+// Neither text is boilerplate and little else, of which what is left is no measure.
+bool AreTexts(const Evidence& evidence, const TieRules& rules) {
+  return Reaches(evidence.own.a, evidence.shingles.a, rules.contained_own_min) &&
+         Reaches(evidence.own.b, evidence.shingles.b, rules.contained_own_min);
+}
+
 bool IsNear(const Evidence& evidence, const TieRules& rules) {
   return Reaches(evidence.shingles.both, evidence.shingles.united(), rules.near_jaccard_min) &&
          (HaveNothingOwn(evidence, rules) ||
@@ -47,7 +53,7 @@ bool IsNear(const Evidence& evidence, const TieRules& rules) {
 
 bool IsContained(const Evidence& evidence, const TieRules& rules) {
   const bool is_short = IsShort(evidence, rules);
-  return SharesRare(evidence, rules) &&
+  return SharesRare(evidence, rules) && AreTexts(evidence, rules) &&
          Reaches(evidence.shingles.both, evidence.shingles.smaller(),
                  is_short ? rules.short_contained_min : rules.contained_min) &&
          evidence.weighted >= (is_short ? rules.short_weighted_min : rules.weighted_min);

@@ -28,9 +28,11 @@ struct TieRules {
   // as happens to copies whose paragraphs stand beside different lines everywhere.
   uint32_t nothing_own_max = 50'000;
 
-  // contained: plain and weighted containment reach these. REQUIRES: 1 to 1,000,000.
+  // contained: plain and weighted containment reach these, and of each text this share of its
+  // shingles is its own. REQUIRES of the first two: 1 to 1,000,000.
   uint32_t contained_min = 400'000;
   uint32_t weighted_min = 550'000;
+  uint32_t contained_own_min = 100'000;
 
   // Very short texts, where the smaller has fewer shingles than this, must share more.
   uint32_t short_shingles = 24;
@@ -92,6 +94,7 @@ inline constexpr TieRuleField kTieRuleFields[] = {
     {"frame_facts_agree_min", &TieRules::frame_facts_agree_min, true, 0},
     {"nothing_own_max", &TieRules::nothing_own_max, true, 0},
     {"weighted_min", &TieRules::weighted_min, true, 1},
+    {"contained_own_min", &TieRules::contained_own_min, true, 0},
     {"short_shingles", &TieRules::short_shingles, false, 0},
     {"short_contained_min", &TieRules::short_contained_min, true, 1},
     {"short_weighted_min", &TieRules::short_weighted_min, true, 1},

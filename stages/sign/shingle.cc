@@ -6,12 +6,10 @@
 #include <limits>
 
 #include "stages/hash/hash.h"
+#include "stages/hash/shingle_kernel.h"
 
 namespace copydesk::sign {
 namespace {
-
-// Odd, so that all 64 places of a shingle have rotations of their own.
-constexpr int kRotation = 21;
 
 constexpr size_t kMinPlaces = 64;
 // Bits of a shingle below this do not choose its place: callers sample by them.
@@ -25,15 +23,7 @@ void Shingles(std::span<const uint64_t> words, int length, std::vector<uint64_t>
   const size_t window = std::min(static_cast<size_t>(length), words.size());
   const size_t begin = shingles.size();
   shingles.resize(begin + words.size() - window + 1);
-  uint64_t* out = shingles.data() + begin;
-  uint64_t state = 0;
-  for (size_t i = 0; i < window; ++i) state = std::rotl(state, kRotation) ^ words[i];
-  *out++ = hash::Mix(state);
-  const int leaving = static_cast<int>(window * kRotation % 64);
-  for (size_t i = window; i < words.size(); ++i) {
-    state = std::rotl(state, kRotation) ^ (words[i] ^ std::rotl(words[i - window], leaving));
-    *out++ = hash::Mix(state);
-  }
+  hash::ShingleHashes(words, window, std::span(shingles).subspan(begin));
 }
 
 WordsDigest DigestWords(std::span<const uint64_t> words) {

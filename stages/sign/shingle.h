@@ -1,10 +1,9 @@
 // Shingles: what texts are compared by. A shingle is the hash of a few consecutive words.
 //
-// Words come as hashes (stages/text/words.h). Each is rotated by its place and they are xored, so
-// the next shingle follows from the one before in a few instructions whatever the length, and
-// hash::Mix makes every bit depend on every other: callers sample by the lowest bits and use both
-// halves apart. Equal runs of words have equal shingles; different ones meet by chance only, 2⁻⁶⁴ a
-// pair, and up to 2⁻⁵⁶ where a word comes again inside a shingle of even length.
+// Words come as hashes (stages/text/words.h); how they make a shingle stands in
+// stages/hash/shingle_kernel.h. Callers sample by the lowest bits and use both halves apart. Equal
+// runs of words have equal shingles; different ones meet by chance only, 2⁻⁶⁴ a pair, and up to
+// 2⁻⁵⁶ where a word comes again inside a shingle of even length.
 //
 // Thread-safety: free functions are pure; an OverlapCounter serves one thread. Tested by
 // tests/unit/sign/shingle_test.cc and tests/unit/sign/overlap_counter_test.cc.
@@ -17,9 +16,11 @@
 #include <span>
 #include <vector>
 
+#include "stages/hash/shingle_kernel.h"
+
 namespace copydesk::sign {
 
-inline constexpr int kMaxShingleWords = 64;
+using hash::kMaxShingleWords;
 
 // Appends the shingles of `words` to `shingles`, in text order, with repeats: one for every run of
 // `length` words; of fewer words than that, one of all of them; of none, none. Shingle i begins at

@@ -127,7 +127,7 @@ void MixedRun::FinishSegment() {
 void MixedRun::Emit(size_t from, uint32_t begin) {
   const size_t size = folded_.size();
   folded_.append(word_hash::kChunk, '\0');
-  hashes_->push_back(word_hash::OfPadded(folded_.data() + from, size - from));
+  hashes_->push_back(hash_(folded_.data() + from, size - from));
   folded_.resize(size);
   if (spans_ != nullptr) spans_->push_back({begin, end_});
 }

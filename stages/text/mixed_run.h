@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "stages/text/fold.h"
+#include "stages/text/word_hash.h"
 #include "stages/text/words.h"
 
 namespace copydesk::text {
@@ -29,6 +30,8 @@ uint64_t NonAsciiWordBits(std::string_view text, size_t block, uint64_t high, Bl
 // from one run to the next.
 class MixedRun {
  public:
+  explicit MixedRun(word_hash::PaddedHash hash) : hash_(hash) {}
+
   // Appends the words of text[begin, end) to `hashes`, and to `spans` unless that is null.
   void Append(std::string_view text, uint32_t begin, uint32_t end, std::vector<uint64_t>& hashes,
               std::vector<WordSpan>* spans);
@@ -47,6 +50,7 @@ class MixedRun {
   void FinishSegment();
   void Emit(size_t from, uint32_t begin);
 
+  word_hash::PaddedHash hash_;
   std::vector<uint64_t>* hashes_ = nullptr;
   std::vector<WordSpan>* spans_ = nullptr;
 

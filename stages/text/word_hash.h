@@ -1,16 +1,22 @@
-// The hash of one folded word. For words.cc and mixed_run.cc only; what it promises stands in
-// words.h.
+// The hash of one folded word: rounds of AES as a fixed permutation, no cipher. For words.cc and
+// mixed_run.cc only; what it promises stands in words.h.
 //
-// A word of up to 16 bytes is two 8-byte integers, padded with zeros (no word holds a NUL, so
-// padding is unambiguous). Each meets a constant, the 128-bit product is folded to 64 bits, and a
-// finaliser makes every bit depend on every other. Longer words chain one product per 16 bytes. The
-// constants end in bytes that no UTF-8 text holds (FF, FE), so neither factor of the first product
-// can be zero, which would forget the other.
+// The bytes, padded with zeros to chunks of 16 (no word holds a NUL, so padding is unambiguous), go
+// through a 16-byte state: per chunk, state = R(R(state ^ chunk)), at the end one more R, and the
+// hash is the state's first eight bytes. R is a round of AES as `aesenc` computes it, a permutation
+// of the state in which a byte reaches four others and, after two rounds, all. So for words of up
+// to 16 bytes the state never collides and only cutting it to 64 bits can; three rounds keep the
+// few words that differ in bytes of one diagonal of the state (0, 5, 10, 15) from meeting more
+// often than others.
 //
-// Tested by tests/unit/text/word_hash_test.cc (avalanche, uniformity, collisions).
+// Here is the definition, for any machine. word_hash-inl.h has it by the processor's own
+// instructions; the two agree (tests/differential/targets_test.cc).
+//
+// Tested by tests/unit/text/word_hash_test.cc (known rounds, avalanche, uniformity, collisions).
 #ifndef COPYDESK_STAGES_TEXT_WORD_HASH_H_
 #define COPYDESK_STAGES_TEXT_WORD_HASH_H_
 
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -21,87 +27,90 @@ namespace copydesk::text::word_hash {
 static_assert(std::endian::native == std::endian::little,
               "words are read as little-endian integers");
 
-inline constexpr uint64_t kLow = 0x8bb84b93962eacffULL;
-inline constexpr uint64_t kHigh = 0x2d358dccaa6c78feULL;
-inline constexpr uint64_t kChainLow = 0x4b33a62ed433d4a3ULL;
-inline constexpr uint64_t kChainHigh = 0x4d5a2da51de1aa47ULL;
-inline constexpr uint64_t kFinal = 0xd6e8feb86659fd93ULL;
-inline constexpr uint64_t kFoldAscii = 0x2020202020202020ULL;
-inline constexpr uint64_t kHighBits = 0x8080808080808080ULL;
 inline constexpr size_t kChunk = 16;
+inline constexpr uint8_t kFoldAscii = 0x20;  // makes letters lower-case and leaves digits
 
-struct KeepMask {
-  uint64_t low;
-  uint64_t high;
+// A state, or 16 bytes of text, as the two little-endian halves.
+struct State {
+  uint64_t low = 0;
+  uint64_t high = 0;
+
+  friend bool operator==(const State&, const State&) = default;
 };
 
-// kKeep[n] keeps the first n bytes of a chunk.
-struct KeepTable {
-  KeepMask masks[kChunk + 1];
-  constexpr KeepTable() : masks{} {
-    for (size_t n = 0; n <= kChunk; ++n) {
-      masks[n].low = n >= 8 ? ~uint64_t{0} : (uint64_t{1} << (8 * n)) - 1;
-      masks[n].high = n <= 8 ? 0 : n >= 16 ? ~uint64_t{0} : (uint64_t{1} << (8 * (n - 8))) - 1;
+// The keys of the three rounds: digits of the square root of 2.
+inline constexpr State kKeys[3] = {{0x6a09e667f3bcc908ULL, 0xb2fb1366ea957d3eULL},
+                                   {0x3adec17512775099ULL, 0xda2f590b0667322aULL},
+                                   {0x95f9060875714587ULL, 0x5163fcdfb907b672ULL}};
+
+// Sixteen FF, then sixteen 00: the 16 bytes at kKeep + 16 - n keep the first n of a chunk.
+inline constexpr std::array<uint8_t, 2 * kChunk> kKeep = [] {
+  std::array<uint8_t, 2 * kChunk> keep{};
+  for (size_t i = 0; i < kChunk; ++i) keep[i] = 0xFF;
+  return keep;
+}();
+
+namespace internal {
+
+constexpr uint8_t Doubled(uint8_t x) { return static_cast<uint8_t>((x << 1) ^ ((x >> 7) * 0x1B)); }
+
+// By input byte: what it gives to the four bytes of its column, as AES has it: the S-box (inverse
+// in GF(2⁸), then an affine map) times 2, 1, 1, 3.
+inline constexpr std::array<uint32_t, 256> kColumns = [] {
+  std::array<uint32_t, 256> columns{};
+  uint8_t p = 1;
+  uint8_t q = 1;  // the inverse of p, which goes through all of the field but 0
+  const auto set = [&columns](uint8_t in, uint8_t inverse) {
+    uint8_t s = 0x63;
+    for (int turn = 0; turn < 5; ++turn) s = static_cast<uint8_t>(s ^ std::rotl(inverse, turn));
+    const uint8_t twice = Doubled(s);
+    columns[in] = uint32_t{twice} | uint32_t{s} << 8 | uint32_t{s} << 16 |
+                  uint32_t{static_cast<uint8_t>(twice ^ s)} << 24;
+  };
+  set(0, 0);
+  do {
+    p = static_cast<uint8_t>(p ^ Doubled(p));  // times 3, a generator
+    q = static_cast<uint8_t>(q ^ (q << 1));    // divided by 3
+    q = static_cast<uint8_t>(q ^ (q << 2));
+    q = static_cast<uint8_t>(q ^ (q << 4));
+    if (q >= 0x80) q ^= 0x09;
+    set(p, q);
+  } while (p != 1);
+  return columns;
+}();
+
+}  // namespace internal
+
+// One round of AES: shift the rows, S-box, mix the columns, add the key.
+inline State Round(State state, State key) {
+  const auto byte = [&](size_t i) {
+    return static_cast<uint8_t>((i < 8 ? state.low : state.high) >> (8 * (i % 8)));
+  };
+  uint64_t columns[4];
+  for (size_t column = 0; column < 4; ++column) {
+    uint32_t sum = 0;
+    for (size_t row = 0; row < 4; ++row) {
+      sum ^= std::rotl(internal::kColumns[byte((4 * column + 5 * row) % 16)],
+                       static_cast<int>(8 * row));
     }
+    columns[column] = sum;
   }
-};
-inline constexpr KeepTable kKeep;
-
-inline uint64_t Load(const char* bytes) {
-  uint64_t value;
-  std::memcpy(&value, bytes, sizeof(value));
-  return value;
-}
-
-__extension__ typedef unsigned __int128 Product;
-
-inline uint64_t FoldProduct(uint64_t a, uint64_t b) {
-  const Product product = Product{a} * b;
-  return static_cast<uint64_t>(product) ^ static_cast<uint64_t>(product >> 64);
-}
-
-inline uint64_t First(uint64_t low, uint64_t high) { return FoldProduct(low ^ kLow, high ^ kHigh); }
-
-inline uint64_t Next(uint64_t state, uint64_t low, uint64_t high) {
-  return FoldProduct(low ^ kChainLow ^ state, high ^ kChainHigh) ^ state;
-}
-
-inline uint64_t Finish(uint64_t state) {
-  state ^= state >> 32;
-  state *= kFinal;
-  return state ^ (state >> 29);
+  return {(columns[0] | columns[1] << 32) ^ key.low, (columns[2] | columns[3] << 32) ^ key.high};
 }
 
 // Hash of `size` folded bytes. REQUIRES: 15 more bytes can be read, and they are zero.
 inline uint64_t OfPadded(const char* bytes, size_t size) {
-  uint64_t state = First(Load(bytes), Load(bytes + 8));
-  for (size_t i = kChunk; i < size; i += kChunk) {
-    state = Next(state, Load(bytes + i), Load(bytes + i + 8));
+  State state;
+  for (size_t i = 0; i < size; i += kChunk) {
+    State chunk;
+    std::memcpy(&chunk, bytes + i, sizeof(chunk));
+    state = Round(Round({state.low ^ chunk.low, state.high ^ chunk.high}, kKeys[0]), kKeys[1]);
   }
-  return Finish(state);
+  return Round(state, kKeys[2]).low;
 }
 
-// Hash of an ASCII run of more than 16 letters and digits, of which `readable` bytes can be read.
-// Returns false if the run is not all ASCII.
-inline bool OfLongAscii(const char* bytes, size_t size, size_t readable, uint64_t& hash) {
-  uint64_t state = 0;
-  for (size_t i = 0; i < size; i += kChunk) {
-    const size_t here = size - i < kChunk ? size - i : kChunk;
-    char copy[kChunk] = {};
-    const char* chunk = bytes + i;
-    if (readable - i < kChunk) {
-      std::memcpy(copy, chunk, here);
-      chunk = copy;
-    }
-    const KeepMask keep = kKeep.masks[here];
-    const uint64_t low = (Load(chunk) | kFoldAscii) & keep.low;
-    const uint64_t high = (Load(chunk + 8) | kFoldAscii) & keep.high;
-    if (((low | high) & kHighBits) != 0) return false;
-    state = i == 0 ? First(low, high) : Next(state, low, high);
-  }
-  hash = Finish(state);
-  return true;
-}
+// A function that computes OfPadded.
+using PaddedHash = uint64_t (*)(const char* bytes, size_t size);
 
 }  // namespace copydesk::text::word_hash
 

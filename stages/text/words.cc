@@ -4,14 +4,38 @@
 #include <bit>
 #include <cstddef>
 #include <cstring>
+#include <span>
 
 #include "stages/text/mixed_run.h"
 #include "stages/text/word_hash.h"
+
+#ifndef COPYDESK_STAGES_TEXT_WORDS_CC_
+#define COPYDESK_STAGES_TEXT_WORDS_CC_
+namespace copydesk::text {
+
+// By byte: the places of its set bits, ascending.
+struct BitPlaces {
+  uint8_t of[256][8];
+  constexpr BitPlaces() : of{} {
+    for (size_t byte = 0; byte < 256; ++byte) {
+      size_t count = 0;
+      for (uint8_t bit = 0; bit < 8; ++bit) {
+        if ((byte >> bit & 1) != 0) of[byte][count++] = bit;
+      }
+    }
+  }
+};
+inline constexpr BitPlaces kPlaces;
+
+}  // namespace copydesk::text
+#endif
 
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "stages/text/words.cc"
 #include <hwy/foreach_target.h>
 #include <hwy/highway.h>
+
+#include "stages/text/word_hash-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace copydesk::text {
@@ -22,6 +46,7 @@ constexpr size_t kBlockBytes = 64;
 // Edges of so much text are gathered before its words are hashed: long enough that the two loops
 // predict well, short enough that both buffers stay in L1 (bench/text_benchmark.cc, BM_HashWords).
 constexpr size_t kBatchBytes = 2048;
+constexpr size_t kBatchRuns = kBatchBytes / 2 + 1;
 constexpr size_t kFlattenStep = 8;
 
 struct BlockMasks {
@@ -100,55 +125,111 @@ class EdgeScanner {
   uint64_t last_word_bit_ = 0;
 };
 
-// Writes base + the place of every bit, eight at a time: the loop's length is then easy to predict.
-// Writes up to seven numbers too many. Returns how many count.
+// Writes base + the place of every bit, a byte of the mask at a time: the places come from a table
+// and all eight are written, so that no branch depends on the text. Writes up to eight numbers too
+// many. Returns how many count.
 HWY_INLINE size_t Flatten(uint64_t bits, uint32_t base, uint32_t* HWY_RESTRICT out) {
-  const size_t count = static_cast<size_t>(std::popcount(bits));
-  for (size_t done = 0; done < count; done += kFlattenStep) {
-    for (size_t k = 0; k < kFlattenStep; ++k) {
-      out[done + k] = base + static_cast<uint32_t>(std::countr_zero(bits));
-      bits &= bits - 1;
+  const hn::CappedTag<uint32_t, 8> d;
+  const hn::Rebind<uint8_t, decltype(d)> narrow;
+  const size_t lanes = hn::Lanes(d);
+  const uint32_t* const begin = out;
+  const auto step = hn::Set(d, uint32_t{8});
+  auto first = hn::Set(d, base);
+  for (int byte = 0; byte < 8; ++byte) {
+    const auto set = static_cast<uint8_t>(bits);
+    const uint8_t* places = kPlaces.of[set];
+    for (size_t i = 0; i < 8; i += lanes) {
+      hn::StoreU(hn::Add(first, hn::PromoteTo(d, hn::LoadU(narrow, places + i))), d, out + i);
     }
+    out += std::popcount(set);
+    bits >>= 8;
+    first = hn::Add(first, step);
   }
-  return count;
+  return static_cast<size_t>(out - begin);
 }
 
-// Hash of the run text[begin, end). False if it is not all ASCII.
-HWY_INLINE bool HashAsciiRun(std::string_view text, uint32_t begin, uint32_t end, uint64_t& hash) {
-  const size_t size = end - begin;
-  const size_t readable = text.size() - begin;
-  if (HWY_UNLIKELY(size > word_hash::kChunk || readable < word_hash::kChunk)) {
-    return word_hash::OfLongAscii(text.data() + begin, size, readable, hash);
+// Words of one batch of text: its runs, and how they become hashes.
+template <bool kSpans>
+class BatchWords {
+ public:
+  BatchWords(std::string_view text, std::vector<uint64_t>& hashes, std::vector<WordSpan>* spans)
+      : text_(text), hashes_(hashes), spans_(spans) {}
+
+  // Appends the words of `runs` runs, all of which are ASCII. `edges`: begin and end of each.
+  HWY_INLINE void AppendAscii(const uint32_t* HWY_RESTRICT edges, size_t runs) {
+    // Of the text's last runs fewer than 16 bytes can be read.
+    size_t fast = runs;
+    while (fast > 0 && text_.size() - edges[2 * fast - 2] < word_hash::kChunk) --fast;
+    const char* const text = text_.data();
+    const WordHasher hasher{};
+    for (size_t i = 0; i < fast; ++i) {
+      const size_t begin = edges[2 * i];
+      const size_t size = edges[2 * i + 1] - begin;
+      if (HWY_LIKELY(size <= word_hash::kChunk)) {
+        batch_[i] = hasher.Finish(hasher.AddFirst(hasher.Load(text + begin, size)));
+      } else {
+        HashSlowly({edges[2 * i], edges[2 * i + 1]}, batch_[i]);
+      }
+    }
+    for (size_t i = fast; i < runs; ++i) HashSlowly({edges[2 * i], edges[2 * i + 1]}, batch_[i]);
+    hashes_.insert(hashes_.end(), batch_, batch_ + runs);
+    if constexpr (kSpans) {
+      for (size_t i = 0; i < runs; ++i) batch_spans_[i] = {edges[2 * i], edges[2 * i + 1]};
+      spans_->insert(spans_->end(), batch_spans_, batch_spans_ + runs);
+    }
   }
-  const word_hash::KeepMask keep = word_hash::kKeep.masks[size];
-  const uint64_t low = (word_hash::Load(text.data() + begin) | word_hash::kFoldAscii) & keep.low;
-  const uint64_t high =
-      (word_hash::Load(text.data() + begin + 8) | word_hash::kFoldAscii) & keep.high;
-  hash = word_hash::Finish(word_hash::First(low, high));
-  return ((low | high) & word_hash::kHighBits) == 0;
-}
+
+  // Appends the words of `runs` runs, some of which hold characters beyond ASCII. words_before[i]
+  // becomes hashes.size() before the words of run i, with one more entry for the end.
+  void AppendMixed(const uint32_t* edges, size_t runs, uint32_t* words_before) {
+    for (size_t i = 0; i < runs; ++i) {
+      words_before[i] = static_cast<uint32_t>(hashes_.size());
+      const WordSpan run{edges[2 * i], edges[2 * i + 1]};
+      uint64_t hash;
+      if (HWY_LIKELY(HashSlowly(run, hash))) {
+        hashes_.push_back(hash);
+        if constexpr (kSpans) spans_->push_back(run);
+      } else {
+        mixed_.Append(text_, run.begin, run.end, hashes_, spans_);
+      }
+    }
+    words_before[runs] = static_cast<uint32_t>(hashes_.size());
+  }
+
+ private:
+  bool HashSlowly(WordSpan run, uint64_t& hash) const {
+    return HashAnyAscii(WordHasher(), text_.data() + run.begin, run.end - run.begin,
+                        text_.size() - run.begin, hash);
+  }
+
+  std::string_view text_;
+  std::vector<uint64_t>& hashes_;
+  std::vector<WordSpan>* spans_;
+  MixedRun mixed_{&HashPadded};
+  uint64_t batch_[kBatchRuns];
+  WordSpan batch_spans_[kSpans ? kBatchRuns : 1];
+};
 
 template <bool kSpans, bool kLines>
 void HashWordsLoop(std::string_view text, std::vector<uint64_t>& hashes,
                    std::vector<WordSpan>* spans, std::vector<uint32_t>* line_ends) {
-  // Each entry but an open run's is paired: begin, end. One may be carried over from the batch
-  // before.
+  // Begin and end of each run, in turn. A run may be carried over from the batch before.
   uint32_t edges[1 + kBatchBytes + kFlattenStep];
-  constexpr size_t kRuns = kBatchBytes / 2 + 1;
-  uint64_t batch_hashes[kRuns];
-  WordSpan batch_spans[kSpans ? kRuns : 1];
-  uint32_t words_before[kLines ? kRuns + 1 : 1];  // by run: hashes.size() before its words
-  uint32_t runs_before_line[kLines ? kBatchBytes
-                                   : 1];  // by line feed of the batch: runs that end before it
+  uint32_t words_before[kBatchRuns + 1];
+  // By line feed of the batch: runs that end before it.
+  uint32_t runs_before_line[kLines ? kBatchBytes : 1];
 
   EdgeScanner scanner(text);
-  MixedRun mixed;
+  BatchWords<kSpans> words(text, hashes, spans);
   size_t edge_count = 0;
+  uint64_t open_mixed = 0;  // a run that is carried over may hold characters beyond ASCII
   for (size_t batch = 0; batch < text.size(); batch += kBatchBytes) {
     const size_t batch_end = std::min(text.size(), batch + kBatchBytes);
     size_t line_count = 0;
+    uint64_t mixed = open_mixed;
     for (size_t pos = batch; pos < batch_end; pos += kBlockBytes) {
       const EdgeScanner::Block block = scanner.Scan(pos);
+      mixed |= block.high & block.word;
       if constexpr (kLines) {
         for (uint64_t line = block.line; line != 0; line &= line - 1) {
           const uint64_t upto = line ^ (line - 1);
@@ -163,36 +244,22 @@ void HashWordsLoop(std::string_view text, std::vector<uint64_t>& hashes,
       edges[edge_count++] = static_cast<uint32_t>(text.size());
     }
 
-    const size_t runs = edge_count / 2;
-    size_t count = 0;
-    for (size_t run = 0; run < runs; ++run) {
-      const uint32_t begin = edges[2 * run];
-      const uint32_t end = edges[2 * run + 1];
-      if constexpr (kLines) words_before[run] = static_cast<uint32_t>(hashes.size() + count);
-      if (HWY_LIKELY(HashAsciiRun(text, begin, end, batch_hashes[count]))) {
-        if constexpr (kSpans) batch_spans[count] = {begin, end};
-        ++count;
-      } else {
-        hashes.insert(hashes.end(), batch_hashes, batch_hashes + count);
-        if constexpr (kSpans) spans->insert(spans->end(), batch_spans, batch_spans + count);
-        count = 0;
-        mixed.Append(text, begin, end, hashes, spans);
-      }
-    }
-    hashes.insert(hashes.end(), batch_hashes, batch_hashes + count);
-    if constexpr (kSpans) spans->insert(spans->end(), batch_spans, batch_spans + count);
-    if constexpr (kLines) {
-      words_before[runs] = static_cast<uint32_t>(hashes.size());
-      for (size_t i = 0; i < line_count; ++i) {
-        line_ends->push_back(words_before[runs_before_line[i]]);
-      }
-    }
-    if (edge_count % 2 != 0) {
-      edges[0] = edges[edge_count - 1];
-      edge_count = 1;
+    const auto before = static_cast<uint32_t>(hashes.size());
+    if (HWY_LIKELY(mixed == 0)) {
+      words.AppendAscii(edges, edge_count / 2);
     } else {
-      edge_count = 0;
+      words.AppendMixed(edges, edge_count / 2, words_before);
     }
+    if constexpr (kLines) {
+      for (size_t i = 0; i < line_count; ++i) {
+        line_ends->push_back(mixed == 0 ? before + runs_before_line[i]
+                                        : words_before[runs_before_line[i]]);
+      }
+    }
+    const bool open = edge_count % 2 != 0;
+    open_mixed = open ? mixed : 0;
+    if (open) edges[0] = edges[edge_count - 1];
+    edge_count = open ? 1 : 0;
   }
   if constexpr (kLines) {
     if (!text.empty() && text.back() != '\n') {
@@ -220,7 +287,7 @@ void HashWordsOnTarget(std::string_view text, std::vector<uint64_t>& hashes,
 // words: where one ends, it is cut as HashWords would cut it, and its own count replaces the one.
 uint32_t CountWordsOnTarget(std::string_view text) {
   EdgeScanner scanner(text);
-  MixedRun mixed;
+  MixedRun mixed(&HashPadded);
   std::vector<uint64_t> mixed_words;
   uint32_t edges[kBlockBytes + kFlattenStep];
   uint32_t count = 0;

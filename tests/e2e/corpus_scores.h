@@ -3,6 +3,7 @@
 #define COPYDESK_TESTS_E2E_CORPUS_SCORES_H_
 
 #include <string>
+#include <vector>
 
 namespace copydesk::testing {
 
@@ -18,8 +19,10 @@ struct Scores {
   double recall_without_rewordings = 0;    // the same, pairs with a reworded page left out
 };
 
-// Makes a corpus, runs on it, prints the scores, and expects them to be `floors` at least.
-void ExpectCopiesFound(const std::string& docs, const std::string& seed, const Scores& floors);
+// Makes a corpus of each seed, runs on it, prints the scores of all together, and expects them to
+// be `floors` at least.
+void ExpectCopiesFound(const std::string& docs, const std::vector<std::string>& seeds,
+                       const Scores& floors);
 
 }  // namespace copydesk::testing
 

@@ -71,11 +71,12 @@ TEST(GenCorpus, ReplacesNoFileThatIsThere) {
 }
 
 TEST(GenCorpus, RunFindsTheCopiesThatWerePlanted) {
-  ExpectCopiesFound("2000", "1",
-                    {.precision = .995,
-                     .precision_without_templates = .995,
+  // One corpus is a draw: of the first eight seeds precision goes from .979 to .998.
+  ExpectCopiesFound("2000", {"1", "2", "3"},
+                    {.precision = .985,
+                     .precision_without_templates = .985,
                      .recall = .98,
-                     .recall_without_rewordings = .985});
+                     .recall_without_rewordings = .98});
 }
 
 }  // namespace

@@ -6,7 +6,7 @@ namespace copydesk::testing {
 namespace {
 
 TEST(LargeCorpus, RunFindsTheCopiesThatWerePlanted) {
-  ExpectCopiesFound("20000", "2",
+  ExpectCopiesFound("20000", {"2"},
                     {.precision = .975,
                      .precision_without_templates = .985,
                      .recall = .98,

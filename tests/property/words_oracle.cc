@@ -7,6 +7,7 @@
 #include <unicode/uscript.h>
 #include <unicode/utf8.h>
 
+#include <array>
 #include <cstring>
 #include <set>
 
@@ -197,31 +198,79 @@ std::vector<OracleWord> OracleWords(std::string_view text) {
   return words;
 }
 
-uint64_t OracleHash(std::string_view folded) {
-  const auto eight = [&](size_t from) {
-    uint64_t value = 0;
-    for (size_t i = 0; i < 8 && from + i < folded.size(); ++i) {
-      value |= uint64_t{static_cast<uint8_t>(folded[from + i])} << (8 * i);
-    }
-    return value;
-  };
-  const auto fold_product = [](uint64_t a, uint64_t b) {
-    // Schoolbook multiplication on 32-bit halves.
-    const uint64_t mask = 0xFFFFFFFF;
-    const uint64_t ll = (a & mask) * (b & mask);
-    const uint64_t lh = (a & mask) * (b >> 32);
-    const uint64_t hl = (a >> 32) * (b & mask);
-    const uint64_t hh = (a >> 32) * (b >> 32);
-    const uint64_t middle = (ll >> 32) + (lh & mask) + (hl & mask);
-    return ((middle << 32) | (ll & mask)) ^ (hh + (lh >> 32) + (hl >> 32) + (middle >> 32));
-  };
-  uint64_t state = fold_product(eight(0) ^ 0x8bb84b93962eacffULL, eight(8) ^ 0x2d358dccaa6c78feULL);
-  for (size_t i = 16; i < folded.size(); i += 16) {
-    state ^= fold_product(eight(i) ^ 0x4b33a62ed433d4a3ULL ^ state,
-                          eight(i + 8) ^ 0x4d5a2da51de1aa47ULL);
+// AES by the book (FIPS 197): bytes in a square, an S-box found by trying all inverses.
+using Block = std::array<uint8_t, 16>;
+
+uint8_t TimesInField(uint8_t a, uint8_t b) {
+  uint8_t product = 0;
+  for (int bit = 7; bit >= 0; --bit) {
+    const bool over = (product & 0x80) != 0;
+    product = static_cast<uint8_t>(product << 1);
+    if (over) product ^= 0x1B;
+    if ((b >> bit & 1) != 0) product ^= a;
   }
-  state = (state ^ (state >> 32)) * 0xd6e8feb86659fd93ULL;
-  return state ^ (state >> 29);
+  return product;
+}
+
+uint8_t Substitute(uint8_t byte) {
+  static const std::array<uint8_t, 256> box = [] {
+    std::array<uint8_t, 256> all{};
+    for (int value = 0; value < 256; ++value) {
+      int inverse = 0;
+      for (int candidate = 1; candidate < 256 && inverse == 0; ++candidate) {
+        if (TimesInField(static_cast<uint8_t>(value), static_cast<uint8_t>(candidate)) == 1) {
+          inverse = candidate;
+        }
+      }
+      int result = 0;
+      for (int bit = 0; bit < 8; ++bit) {
+        int sum = 0x63 >> bit;
+        for (const int from : {0, 4, 5, 6, 7}) sum ^= inverse >> ((bit + from) % 8);
+        result |= (sum & 1) << bit;
+      }
+      all[static_cast<size_t>(value)] = static_cast<uint8_t>(result);
+    }
+    return all;
+  }();
+  return box[byte];
+}
+
+Block AesRound(const Block& state, const Block& key) {
+  Block next;
+  for (size_t column = 0; column < 4; ++column) {
+    std::array<uint8_t, 4> in;
+    for (size_t row = 0; row < 4; ++row) in[row] = Substitute(state[(column + row) % 4 * 4 + row]);
+    for (size_t row = 0; row < 4; ++row) {
+      next[column * 4 + row] =
+          static_cast<uint8_t>(TimesInField(in[row], 2) ^ TimesInField(in[(row + 1) % 4], 3) ^
+                               in[(row + 2) % 4] ^ in[(row + 3) % 4] ^ key[column * 4 + row]);
+    }
+  }
+  return next;
+}
+
+Block KeyOf(uint64_t low, uint64_t high) {
+  Block key;
+  for (size_t i = 0; i < 8; ++i) {
+    key[i] = static_cast<uint8_t>(low >> (8 * i));
+    key[8 + i] = static_cast<uint8_t>(high >> (8 * i));
+  }
+  return key;
+}
+
+uint64_t OracleHash(std::string_view folded) {
+  Block state{};
+  for (size_t from = 0; from < folded.size(); from += 16) {
+    for (size_t i = 0; i < 16 && from + i < folded.size(); ++i) {
+      state[i] = static_cast<uint8_t>(state[i] ^ static_cast<uint8_t>(folded[from + i]));
+    }
+    state = AesRound(state, KeyOf(0x6a09e667f3bcc908ULL, 0xb2fb1366ea957d3eULL));
+    state = AesRound(state, KeyOf(0x3adec17512775099ULL, 0xda2f590b0667322aULL));
+  }
+  state = AesRound(state, KeyOf(0x95f9060875714587ULL, 0x5163fcdfb907b672ULL));
+  uint64_t hash = 0;
+  for (size_t i = 0; i < 8; ++i) hash |= uint64_t{state[i]} << (8 * i);
+  return hash;
 }
 
 std::string Composed(std::string_view text) {

@@ -47,21 +47,44 @@ std::vector<uint8_t> LevelsOf(const SiteProfile& profile, uint64_t site, const s
   return levels;
 }
 
+// Of so many sites: stories are known by a few bits each, and those of two stories may meet.
+constexpr int kSites = 100;
+constexpr uint64_t kMostSites = 70;
+
 TEST(SiteProfile, ThreePagesShowTheLineBesideDifferentStories) {
   SiteProfile profile = NewProfile();
-  for (int story = 0; story < 3; ++story) profile.Add(1, KeysOf(Page("Follow the Courier", story)));
-  const std::vector<uint8_t> levels = LevelsOf(profile, 1, Page("FOLLOW the -- courier", 0));
-  EXPECT_EQ(levels[0], kSiteBroad);
-  EXPECT_EQ(levels[1], kSiteSingle);
-  EXPECT_THAT(LevelsOf(profile, 2, Page("Follow the Courier", 0)),
+  uint64_t broad = 0;
+  uint64_t single = 0;
+  for (int site = 1; site <= kSites; ++site) {
+    const int first = site * 10;
+    for (int story = first; story < first + 3; ++story) {
+      profile.Add(static_cast<uint64_t>(site), KeysOf(Page("Follow the Courier", story)));
+    }
+    const std::vector<uint8_t> levels =
+        LevelsOf(profile, static_cast<uint64_t>(site), Page("FOLLOW the -- courier", first));
+    broad += levels[0] == kSiteBroad ? 1u : 0u;
+    single += levels[1] == kSiteSingle ? 1u : 0u;
+  }
+  EXPECT_GE(broad, kMostSites);
+  EXPECT_GE(single, kMostSites);
+  EXPECT_THAT(LevelsOf(profile, kSites + 1, Page("Follow the Courier", 10)),
               ::testing::Each(int{kSiteUnknown}))
       << "another site";
 }
 
 TEST(SiteProfile, TwoPagesAreSomeEvidence) {
   SiteProfile profile = NewProfile();
-  for (int story = 0; story < 2; ++story) profile.Add(1, KeysOf(Page("Follow the Courier", story)));
-  EXPECT_EQ(LevelsOf(profile, 1, Page("Follow the Courier", 0))[0], kSiteSome);
+  uint64_t some = 0;
+  for (int site = 1; site <= kSites; ++site) {
+    const int first = site * 10;
+    for (int story = first; story < first + 2; ++story) {
+      profile.Add(static_cast<uint64_t>(site), KeysOf(Page("Follow the Courier", story)));
+    }
+    const std::vector<uint8_t> levels =
+        LevelsOf(profile, static_cast<uint64_t>(site), Page("Follow the Courier", first));
+    some += levels[0] == kSiteSome ? 1u : 0u;
+  }
+  EXPECT_GE(some, kMostSites);
 }
 
 TEST(SiteProfile, OnePageAloneIsNone) {
@@ -156,7 +179,7 @@ TEST(SiteProfile, ALineOfAStoryThatManyCutIsNotChromeInThePool) {
 
 TEST(SiteProfile, AnOverfullTableSaysNothing) {
   SiteProfile profile = NewProfile(SiteSketch::kMinBytes);
-  for (int story = 0; story < 3; ++story) profile.Add(1, KeysOf(Page("Follow the Courier", story)));
+  for (int story = 0; story < 6; ++story) profile.Add(1, KeysOf(Page("Follow the Courier", story)));
   ASSERT_EQ(LevelsOf(profile, 1, Page("Follow the Courier", 0))[0], kSiteBroad);
   for (int story = 0; story < 8000; ++story) profile.Add(2, KeysOf(Page("Menu", story)));
   EXPECT_THAT(LevelsOf(profile, 1, Page("Follow the Courier", 0)),

@@ -23,6 +23,7 @@ TieRules Rules() {
   rules.frame_jaccard_min = 800'000;
   rules.frame_facts_agree_min = 900'000;
   rules.weighted_min = 550'000;
+  rules.contained_own_min = 100'000;
   rules.short_shingles = 24;
   rules.short_contained_min = 500'000;
   rules.short_weighted_min = 700'000;
@@ -57,6 +58,7 @@ Evidence JustNear() {
 Evidence JustContained() {
   Evidence e;
   e.shingles = {1000, 100, 40};
+  e.own = {900, 10, 10};
   e.rare = {200, 20, 10};
   e.weighted = 550'000;
   e.longest_run = kWhole;
@@ -66,6 +68,7 @@ Evidence JustContained() {
 Evidence JustShortContained() {
   Evidence e;
   e.shingles = {1000, 22, 11};
+  e.own = {900, 20, 11};
   e.rare = {200, 20, 10};
   e.weighted = 700'000;
   e.longest_run = kWhole;
@@ -263,8 +266,19 @@ TEST(ClassifyTest, ContainedHoldsAtItsExactLimits) {
       {"at the limit in a million",
        [](Evidence& e) {
          e.shingles = {10'000'000, 1'000'000, 400'000};
+         e.own = {1'000'000, 100'000, 100'000};
        },
        Relation::kContained},
+      {"own share of the shorter just below",
+       [](Evidence& e) {
+         e.own = {900, 9, 9};
+       },
+       Relation::kNone},
+      {"own share of the longer just below",
+       [](Evidence& e) {
+         e.own = {99, 50, 40};
+       },
+       Relation::kNone},
       {"weighted just below", [](Evidence& e) { e.weighted = 549'999; }, Relation::kNone},
       {"rare share just below",
        [](Evidence& e) {
@@ -362,7 +376,7 @@ TEST(ClassifyTest, TheFirstRuleThatHoldsNamesTheRelation) {
   all.shingles = all.own = all.rare = {100, 100, 90};
   all.weighted = 850'000;
   EXPECT_EQ(Classify(all, Rules()), Relation::kNear);
-  all.own = {100, 0, 0};  // not near any more
+  all.own = {100, 10, 3};  // not near any more
   EXPECT_EQ(Classify(all, Rules()), Relation::kContained);
   all.rare = {100, 100, 40};  // nor contained
   EXPECT_EQ(Classify(all, Rules()), Relation::kRewrite);
@@ -520,6 +534,7 @@ TEST(ClassifyTest, EveryLimitOfTheRulesIsUsed) {
       {"containment", JustContained(), &TieRules::contained_min, 400'001},
       {"rare share, contained", JustContained(), &TieRules::rare_min, 500'001},
       {"weighted", JustContained(), &TieRules::weighted_min, 550'001},
+      {"own share, contained", JustContained(), &TieRules::contained_own_min, 100'001},
       {"short", JustContained(), &TieRules::short_shingles, 101},
       {"short containment", JustShortContained(), &TieRules::short_contained_min, 500'001},
       {"short weighted", JustShortContained(), &TieRules::short_weighted_min, 700'001},

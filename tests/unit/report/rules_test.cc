@@ -54,8 +54,9 @@ TEST(RulesTest, WhatPartsTwoTextsIsSaid) {
       WhyNone(evidence, rules),
       "no rule holds. near: .17 Jaccard, needs .50; .00 of the own shingles shared, needs "
       ".40; .00 of the rare shingles shared, needs .50. contained: .30 containment, needs .40; "
-      ".00 containment by weight, needs .55; .00 of the rare shingles shared, needs .50. "
-      "rewrite: .00 containment by weight, needs .15; 0 rare shingles shared, needs 12; .00 "
+      ".00 containment by weight, needs .55; .00 of the rare shingles shared, needs .50; "
+      ".00 of the shingles of either own, needs .10. rewrite: .00 containment by weight, needs "
+      ".15; 0 rare shingles shared, needs 12; .00 "
       "of the passages of one, needs .25; .00 of those of the other, needs .65");
   // What is reached is not said to be missing.
   match::Evidence close = evidence;

@@ -18,12 +18,25 @@ uint64_t HashOf(std::string word) {
   return OfPadded(word.data(), size);
 }
 
-TEST(WordHash, AMillionAndAHalfSimilarWordsDoNotCollide) {
+TEST(WordHash, ARoundIsTheStandardsRound) {
+  // FIPS 197, appendix B, the first round, bytes in order.
+  const State state{0x2be2f4a0bee33d19ULL, 0x0848f8e92a8dc69aULL};
+  const State key{0xb12c548817fefaa0ULL, 0x05766c2a3939a323ULL};
+  EXPECT_EQ(Round(state, key), (State{0x2b359f68f27f9ca4ULL, 0x49506a0243ea5b6bULL}));
+}
+
+TEST(WordHash, TwoMillionSimilarWordsDoNotCollide) {
   std::vector<uint64_t> hashes;
   for (int i = 0; i < 500'000; ++i) {
     hashes.push_back(HashOf(std::to_string(i)));
     hashes.push_back(HashOf("word" + std::to_string(i) + "s"));
     hashes.push_back(HashOf("averylongcommonprefix" + std::to_string(i)));
+    // Digits that differ in one diagonal of the state alone.
+    std::string sparse = "..............";
+    for (size_t at = 0, rest = static_cast<size_t>(i); at < 14; at += 5, rest /= 80) {
+      sparse[at] = static_cast<char>('0' + rest % 80);
+    }
+    if (i < 80 * 80 * 80) hashes.push_back(HashOf(sparse));
   }
   std::sort(hashes.begin(), hashes.end());
   EXPECT_EQ(std::adjacent_find(hashes.begin(), hashes.end()), hashes.end());
