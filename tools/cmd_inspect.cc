@@ -33,7 +33,7 @@ std::string Hex(std::string_view bytes) {
 
 std::string EvidenceJson(const match::Evidence& evidence) {
   std::string json;
-  report::AppendEvidence(evidence, json);
+  report::AppendEvidence(evidence, match::TieRules{}, json);
   return json;
 }
 

@@ -55,6 +55,8 @@ Examples:
   copydesk dedup clean.jsonl --out out --shingle 5 --jaccard 0.8 --pairs all
                                                  with the pairs of that Jaccard or more
   copydesk dedup clean.jsonl --out out --emit unique
+  copydesk dedup clean.jsonl --out out --relations near --shingle 5 --jaccard 0.8
+                                                 near copies by MinHash-LSH alone
 
 )";
 
@@ -129,6 +131,7 @@ struct WorkFlags {
   std::string config;
   std::vector<std::string> emit;
   std::string pairs = "ties";
+  std::string relations = "all";
   double jaccard = 0.5;
   std::vector<std::string> drop;
   std::string batch_bytes = "1M";
@@ -234,6 +237,11 @@ void AddWorkOptions(CLI::App& app, Command command, Invocation& invocation, Work
                    "them [0.5]")
         ->check(CLI::Range(0.1, 1.0))
         ->group(matching);
+    app.add_option("--relations", flags.relations,
+                   "copies that are looked for: all, or near: exact and near copies alone, by "
+                   "Jaccard, without cuts and rewordings; faster [all]")
+        ->check(CLI::IsMember({"all", "near"}))
+        ->group(matching);
     app.add_option("--pairs", flags.pairs,
                    "pairs.jsonl: ties (to an anchor or canonical copy) or all (every pair that was "
                    "looked at and is a tie or reaches --jaccard) "
@@ -310,6 +318,8 @@ void FinishWorkOptions(Command command, const WorkFlags& flags, Invocation& invo
   if (command != Command::kClean) {
     options.match.SetJaccard(static_cast<uint32_t>(std::lround(flags.jaccard * 1e6)),
                              options.sign.slots);
+    options.match.ties.jaccard_alone = flags.relations == "near" ? 1 : 0;
+    options.sign.facts = flags.relations == "all";
   }
   for (const std::string& what : flags.emit) {
     if (what == "unique" && command != Command::kClean) {

@@ -217,7 +217,7 @@ class GroupPass {
     verifier.SetBase(first_of_[base]);
     for (const Row member : members) {
       ClusterRow& row = rows_[member];
-      row.*evidence = match::Swapped(verifier.Compare(first_of_[member]));
+      row.*evidence = match::Swapped(verifier.Compare(first_of_[member], rules_));
       row.*relation = member == base ? Relation::kNone
                       : first_of_[member] == first_of_[base]
                           ? Relation::kExact
@@ -263,7 +263,8 @@ absl::StatusOr<GroupCounts> RunGroupPass(const RunDir& dir, const StoryTable& st
   }
   ASSIGN_OR_RETURN(const Artifact weights, Artifact::Open(dir.ArtifactPath(match::kWeightsArtifact),
                                                           match::WeightsKind(fingerprint)));
-  if (weights.rows() != stories.shingle_count()) {
+  const uint64_t wanted = rules.jaccard_alone != 0 ? 0 : stories.shingle_count();
+  if (weights.rows() != wanted) {
     return absl::DataLossError(fmt::format("{}: '{}' has {} rows for {} shingles", dir.path(),
                                            match::kWeightsArtifact, weights.rows(),
                                            stories.shingle_count()));

@@ -230,9 +230,9 @@ void BandKeys(std::span<const uint32_t> signature, int bands, int rows, std::spa
   assert(static_cast<size_t>(bands) * static_cast<size_t>(rows) <= signature.size());
   const uint32_t* slot = signature.data();
   for (size_t band = 0; band < static_cast<size_t>(bands); ++band) {
-    uint64_t key = band;
-    for (int row = 0; row < rows; ++row) key = Mix(key, *slot++);
-    keys[band] = key;
+    uint64_t key = band + 1;
+    for (int row = 0; row < rows; ++row) key = BandStep(key, *slot++);
+    keys[band] = Mix(key);
   }
 }
 

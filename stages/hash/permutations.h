@@ -38,6 +38,13 @@ inline uint64_t SecondHash(uint64_t shingle) {
   return shingle ^ (shingle >> 32);
 }
 
+// One slot more in the key of a band. For a given slot a bijection of keys, and the other way
+// round.
+inline uint64_t BandStep(uint64_t key, uint32_t slot) {
+  key = (key ^ slot) * 0x9fb21c651e98df25ULL;
+  return key ^ (key >> 32);
+}
+
 }  // namespace copydesk::hash
 
 #endif  // COPYDESK_STAGES_HASH_PERMUTATIONS_H_

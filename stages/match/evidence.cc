@@ -44,8 +44,12 @@ bool AreTexts(const Evidence& evidence, const TieRules& rules) {
          Reaches(evidence.own.b, evidence.shingles.b, rules.contained_own_min);
 }
 
+bool ReachesJaccard(const Evidence& evidence, const TieRules& rules) {
+  return Reaches(evidence.shingles.both, evidence.shingles.united(), rules.near_jaccard_min);
+}
+
 bool IsNear(const Evidence& evidence, const TieRules& rules) {
-  return Reaches(evidence.shingles.both, evidence.shingles.united(), rules.near_jaccard_min) &&
+  return ReachesJaccard(evidence, rules) &&
          (HaveNothingOwn(evidence, rules) ||
           Reaches(evidence.own.both, evidence.own.smaller(), rules.contained_min)) &&
          (SharesRare(evidence, rules) || IsCopyOfMany(evidence, rules));
@@ -123,12 +127,22 @@ bool IsShort(const Evidence& evidence, const TieRules& rules) {
 }
 
 Relation Classify(const Evidence& evidence, const TieRules& rules) {
+  if (rules.jaccard_alone != 0) {
+    return ReachesJaccard(evidence, rules) ? Relation::kNear : Relation::kNone;
+  }
   if (NumbersDisagree(evidence, rules)) return Relation::kNone;
   if (FactsDisagree(evidence, rules)) return Relation::kNone;
   if (IsNear(evidence, rules)) return Relation::kNear;
   if (IsContained(evidence, rules)) return Relation::kContained;
   if (IsRewrite(evidence, rules)) return Relation::kRewrite;
   return Relation::kNone;
+}
+
+bool NeedsSpread(const Evidence& evidence, const TieRules& rules) {
+  Evidence best = evidence;
+  best.spread_a = best.spread_b = kWhole;
+  best.longest_run = 0;
+  return Classify(best, rules) != Relation::kNone;
 }
 
 }  // namespace copydesk::match

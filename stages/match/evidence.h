@@ -9,6 +9,8 @@
 //              shingles are
 //   rewrite    they share less, but all over both texts, and in no single stretch
 //
+// With TieRules::jaccard_alone there is one rule: near, by Jaccard.
+//
 // Lines that recur in many stories beside different neighbours are boilerplate: their shingles are
 // no text's own, and count for Jaccard and containment alone. Thread-safety: pure functions. Tested
 // by tests/unit/match/evidence_test.cc.
@@ -74,6 +76,10 @@ bool FactsDisagree(const Evidence& evidence, const TieRules& rules);
 
 // Whether the smaller text has so few shingles that more of them must be shared.
 bool IsShort(const Evidence& evidence, const TieRules& rules);
+
+// Whether it matters where the shared shingles stand: whether the texts are tied, or would be if
+// these stood well. Spread and longest run are measured only where it does, and 0 elsewhere.
+bool NeedsSpread(const Evidence& evidence, const TieRules& rules);
 
 // The relation of two texts that are no exact copies.
 Relation Classify(const Evidence& evidence, const TieRules& rules);

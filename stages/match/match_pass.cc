@@ -55,7 +55,7 @@ absl::StatusOr<std::vector<VerifiedPair>> Verify(const StoryTable& stories,
                                      if (i == begin || pair.a != pairs[i - 1].a) {
                                        verifier.SetBase(pair.a);
                                      }
-                                     pair.evidence = verifier.Compare(pair.b);
+                                     pair.evidence = verifier.Compare(pair.b, ties);
                                      pair.relation = Classify(pair.evidence, ties);
                                    }
                                    return absl::OkStatus();
@@ -90,19 +90,25 @@ absl::StatusOr<MatchCounts> RunMatchPass(const RunDir& dir, const StoryTable& st
                    propose("match: bands", BandGenerator(stories, options)));
   counts.candidates_lsh = alike.pairs.size();
   counts.buckets_thinned = alike.capped;
-  ASSIGN_OR_RETURN(const ShingleWeights weights, Timed(context, "match: weights", stories, [&] {
-                     return WeighShingles(stories, exact.firsts,
-                                          CountingStories(stories, alike.pairs, options.ties),
-                                          context);
-                   }));
-  counts.recurring_lines = weights.recurring_lines;
-  ASSIGN_OR_RETURN(
-      const Candidates sharing,
-      propose("match: rare shingles", RareShingleGenerator(stories, weights.weights, options)));
-  counts.candidates_rare = sharing.pairs.size();
-  counts.shingles_thinned = sharing.capped;
+  // By Jaccard alone, nothing is weighed, and no other generator finds more.
+  ShingleWeights weights;
   std::vector<PairKey> candidates;
-  std::ranges::set_union(alike.pairs, sharing.pairs, std::back_inserter(candidates));
+  if (options.ties.jaccard_alone != 0) {
+    candidates = alike.pairs;
+  } else {
+    ASSIGN_OR_RETURN(weights, Timed(context, "match: weights", stories, [&] {
+                       return WeighShingles(stories, exact.firsts,
+                                            CountingStories(stories, alike.pairs, options.ties),
+                                            context);
+                     }));
+    ASSIGN_OR_RETURN(
+        const Candidates sharing,
+        propose("match: rare shingles", RareShingleGenerator(stories, weights.weights, options)));
+    counts.candidates_rare = sharing.pairs.size();
+    counts.shingles_thinned = sharing.capped;
+    std::ranges::set_union(alike.pairs, sharing.pairs, std::back_inserter(candidates));
+  }
+  counts.recurring_lines = weights.recurring_lines;
 
   ASSIGN_OR_RETURN(const std::vector<VerifiedPair> verified,
                    Timed(context, "match: verify", stories, [&] {

@@ -11,6 +11,10 @@ namespace copydesk::match {
 
 // The limits of the rules in evidence.h. Shares are in millionths.
 struct TieRules {
+  // 1: no rule but that the Jaccard of all shingles reaches near_jaccard_min, which makes a near
+  // copy. Nothing else is measured then. 0: all the rules below.
+  uint32_t jaccard_alone = 0;
+
   // near: the Jaccard of all shingles reaches this, and of those that are the texts' own, so much
   // is shared as contained_min says. REQUIRES: 1 to 1,000,000.
   uint32_t near_jaccard_min = 500'000;
@@ -87,6 +91,7 @@ struct TieRuleField {
   uint32_t least;  // the smallest value that makes sense
 };
 inline constexpr TieRuleField kTieRuleFields[] = {
+    {"jaccard_alone", &TieRules::jaccard_alone, false, 0},
     {"near_jaccard_min", &TieRules::near_jaccard_min, true, 1},
     {"contained_min", &TieRules::contained_min, true, 1},
     {"rare_min", &TieRules::rare_min, true, 0},

@@ -104,6 +104,7 @@ struct Verifier::Side {
 };
 
 std::span<const uint8_t> Verifier::WeightsOf(Row row) const {
+  if (weights_.empty()) return {};
   return weights_.subspan(stories_.row(row).shingles_begin, stories_.row(row).shingles);
 }
 
@@ -134,6 +135,11 @@ StorySums Verifier::Sum(Row row) {
   const std::span<const uint8_t> weights = WeightsOf(row);
   StorySums sums;
   sum_numbers_.Reset(shingles.size());
+  if (weights_.empty()) {
+    for (const uint64_t shingle : shingles) sum_numbers_.Add(shingle);
+    sums.distinct = sum_numbers_.size();
+    return sums;
+  }
   sum_own_.assign(shingles.size(), 0);
   Passages passages(stories_.lines(row));
   for (uint32_t i = 0; i < shingles.size(); ++i) {
@@ -160,7 +166,7 @@ void Verifier::SetBase(Row base) {
   base_own_.assign(shingles.size(), 0);
   for (size_t i = 0; i < shingles.size(); ++i) {
     base_places_[i] = numbers_.Add(shingles[i]);
-    if (weights[i] != 0) base_own_[base_places_[i]] = weights[i];
+    if (!weights_.empty() && weights[i] != 0) base_own_[base_places_[i]] = weights[i];
   }
   met_.assign(numbers_.size(), 0);
   shared_.assign(numbers_.size(), 0);
@@ -179,7 +185,7 @@ void Verifier::ListBasePlaces() {
   places_.resize(count);
 }
 
-Evidence Verifier::Compare(Row other) {
+Evidence Verifier::Compare(Row other, const TieRules& rules) {
   const std::span<const uint64_t> shingles = stories_.shingles(other);
   const std::span<const uint8_t> weights = WeightsOf(other);
   const StorySums sums = sums_.empty() ? Sum(other) : sums_[other];
@@ -195,7 +201,7 @@ Evidence Verifier::Compare(Row other) {
     if (number == ShingleNumbers::kAbsent) continue;
     both += met_[number] != comparison_ ? 1u : 0u;
     met_[number] = comparison_;
-    if (weights[i] == 0 || base_own_[number] == 0) continue;
+    if (weights_.empty() || weights[i] == 0 || base_own_[number] == 0) continue;
     places_.push_back(i);
     if (shared_[number] == comparison_) continue;
     shared_[number] = comparison_;
@@ -205,13 +211,14 @@ Evidence Verifier::Compare(Row other) {
   }
   Evidence evidence;
   evidence.shingles = {base_sums_.distinct, sums.distinct, both};
+  if (weights_.empty()) return evidence;
   evidence.own = {base_sums_.own, sums.own, own_shared};
   evidence.rare = {base_sums_.rare, sums.rare, rare_shared};
   evidence.numbers = sign::CountShared(stories_.numbers(base_), stories_.numbers(other));
   evidence.names = sign::CountShared(stories_.names(base_), stories_.names(other));
   evidence.weighted = std::max(Overlap::Share(weight_shared, base_sums_.weight),
                                Overlap::Share(weight_shared, sums.weight));
-  if (places_.empty()) return evidence;
+  if (places_.empty() || !NeedsSpread(evidence, rules)) return evidence;
   const Side b = Measure(other, places_);
   ListBasePlaces();
   const Side a = Measure(base_, places_);

@@ -68,9 +68,9 @@ class ShingleNumbers {
 
 class Verifier {
  public:
-  // `weights`: one for each shingle of the table (shingle_weights.h). `sums`: one for each story
-  // that is compared, by row, or none: then they are made as they are needed. All must outlive
-  // this.
+  // `weights`: one for each shingle of the table (shingle_weights.h), or none: then the shingles
+  // are counted, and nothing else of an Evidence is measured. `sums`: one for each story that is
+  // compared, by row, or none: then they are made as they are needed. All must outlive this.
   Verifier(const sign::StoryTable& stories, std::span<const uint8_t> weights,
            std::span<const StorySums> sums = {})
       : stories_(stories), weights_(weights), sums_(sums) {}
@@ -79,8 +79,9 @@ class Verifier {
 
   void SetBase(Row base);
 
-  // What the base (a) and `other` (b) share. REQUIRES: SetBase was called.
-  Evidence Compare(Row other);
+  // What the base (a) and `other` (b) share. Where the shared shingles stand is measured only if
+  // `rules` need it (NeedsSpread). REQUIRES: SetBase was called.
+  Evidence Compare(Row other, const TieRules& rules);
 
  private:
   struct Side;

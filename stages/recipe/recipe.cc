@@ -127,6 +127,7 @@ void WriteParameters(const Options& options, uint64_t lexicon_hash, report::Json
     json.Field("representatives", options.match.representatives);
     json.Field("shared_min", options.match.shared_min);
     json.RawField("shared_share_min", Millionths(options.match.shared_share_min));
+    json.Field("relations", options.match.ties.jaccard_alone != 0 ? "near" : "all");
     json.Field("pairs", options.all_pairs ? "all" : "ties");
     json.Field("emit_unique", options.emit_unique);
     if (options.emit_unique) {

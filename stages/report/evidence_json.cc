@@ -39,7 +39,7 @@ void AppendKey(std::string_view name, std::string& out) {
 
 }  // namespace
 
-void AppendEvidence(const Evidence& evidence, std::string& out) {
+void AppendEvidence(const Evidence& evidence, const match::TieRules& rules, std::string& out) {
   out.push_back('{');
   for (const Counted& counted : kCounted) {
     const Overlap& overlap = evidence.*counted.value;
@@ -51,8 +51,10 @@ void AppendEvidence(const Evidence& evidence, std::string& out) {
     out.append(",\"both\":");
     AppendNumber(out, overlap.both);
     out.push_back('}');
+    if (rules.jaccard_alone != 0) break;  // the first are the shingles
   }
   for (const Measured& measured : kMeasured) {
+    if (rules.jaccard_alone != 0) break;
     AppendKey(measured.name, out);
     AppendMillionths(out, evidence.*measured.value);
   }

@@ -16,8 +16,9 @@
 
 namespace copydesk::report {
 
-// Appends the object.
-void AppendEvidence(const match::Evidence& evidence, std::string& out);
+// Appends the object; of a run by Jaccard alone, "shingles" and nothing else.
+void AppendEvidence(const match::Evidence& evidence, const match::TieRules& rules,
+                    std::string& out);
 
 // Reads the member `evidence` of a line; all 0 if there is none.
 match::Evidence ReadEvidence(const simdjson::dom::object& line);

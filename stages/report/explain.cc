@@ -374,14 +374,18 @@ absl::StatusOr<std::string> ExplainPair(const std::string& dir, std::string_view
            relation != match::Relation::kNone
                ? "A " + WhySentence(match::RelationName(relation), evidence, "B", data.rules)
            : found ? WhyNone(evidence, data.rules)
-                   : "the run did not compare the two: too little stands in both that few others "
-                     "have (lines that recur and common phrases do not count), or so many have it "
-                     "that not all pairs are looked at");
+           : data.rules.ties.jaccard_alone != 0
+               ? "the run did not compare the two: their signatures meet in no band, or agree too "
+                 "little"
+               : "the run did not compare the two: too little stands in both that few others "
+                 "have (lines that recur and common phrases do not count), or so many have it "
+                 "that not all pairs are looked at");
   out.Fact("jaccard", Six(measure.overlap.jaccard()));
   out.Fact("containment", Six(measure.overlap.containment()));
   out.Fact("A in B", Six(measure.overlap.a_in_b()));
   out.Fact("B in A", Six(measure.overlap.b_in_a()));
-  if (found && !exact) {
+  const bool all_rules = data.rules.ties.jaccard_alone == 0;
+  if (found && !exact && all_rules) {
     out.Fact("own",
              fmt::format("{} shingles in A, {} in B, {} in both: those outside the lines that "
                          "recur",
@@ -390,6 +394,8 @@ absl::StatusOr<std::string> ExplainPair(const std::string& dir, std::string_view
                                  evidence.rare.a, evidence.rare.b, evidence.rare.both));
     out.Fact("weighted", fmt::format("{}: containment, each shingle weighted by its rarity",
                                      Six(evidence.weighted)));
+  }
+  if (found && !exact && all_rules && match::NeedsSpread(*found, data.rules.ties)) {
     out.Fact("spread",
              fmt::format("{} rare shared shingles, in {} of the passages of A and {} of B",
                          evidence.rare.both, Six(evidence.spread_a), Six(evidence.spread_b)));
@@ -397,7 +403,7 @@ absl::StatusOr<std::string> ExplainPair(const std::string& dir, std::string_view
   }
   out.Fact("numbers",
            fmt::format("{} in A, {} in B, {} in both", numbers.a, numbers.b, numbers.both));
-  if (found && !exact) {
+  if (found && !exact && all_rules) {
     const match::Overlap& names = evidence.names;
     out.Fact("names", fmt::format("{} in A, {} in B, {} in both", names.a, names.b, names.both));
   }

@@ -32,7 +32,8 @@ PairMeasure PairMeter::Measure(std::span<const uint64_t> a, uint32_t words,
 }
 
 void AppendPairLine(std::string_view id_a, std::string_view id_b, match::Relation relation,
-                    const PairMeasure& measure, uint32_t weighted, std::string& out) {
+                    const PairMeasure& measure, std::optional<uint32_t> weighted,
+                    std::string& out) {
   out.append("{\"a\":");
   AppendJsonString(out, id_a);
   out.append(",\"b\":");
@@ -49,8 +50,10 @@ void AppendPairLine(std::string_view id_a, std::string_view id_b, match::Relatio
   AppendMillionths(out, measure.overlap.b_in_a());
   out.append(",\"shared_words\":");
   AppendNumber(out, measure.shared_words);
-  out.append(",\"weighted_containment\":");
-  AppendMillionths(out, weighted);
+  if (weighted.has_value()) {
+    out.append(",\"weighted_containment\":");
+    AppendMillionths(out, *weighted);
+  }
   out.append("}\n");
 }
 

@@ -7,6 +7,7 @@
 #define COPYDESK_STAGES_REPORT_PAIR_TEXT_H_
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -34,10 +35,10 @@ class PairMeter {
   std::vector<uint8_t> marks_;
 };
 
-// Appends the line of pairs.jsonl; `weighted` is the weighted containment in millionths. REQUIRES:
-// id_a < id_b bytewise.
+// Appends the line of pairs.jsonl; `weighted` is the weighted containment in millionths, if the run
+// measured it. REQUIRES: id_a < id_b bytewise.
 void AppendPairLine(std::string_view id_a, std::string_view id_b, match::Relation relation,
-                    const PairMeasure& measure, uint32_t weighted, std::string& out);
+                    const PairMeasure& measure, std::optional<uint32_t> weighted, std::string& out);
 
 }  // namespace copydesk::report
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -318,7 +319,7 @@ class ReportPass {
       const bool tied = cluster.canonical_relation != Relation::kNone;
       AppendJsonString(out, tied ? "canonical" : "anchor");
       out.append(",\"evidence\":");
-      AppendEvidence(tied ? cluster.to_canonical : cluster.to_anchor, out);
+      AppendEvidence(tied ? cluster.to_canonical : cluster.to_anchor, options_.match.ties, out);
     }
     out.push_back('}');
   }
@@ -339,8 +340,11 @@ class ReportPass {
     const PairMeasure measure =
         meter.Measure(stories_.shingles(pair.a), stories_.row(pair.a).words,
                       stories_.shingles(pair.b), options_.sign.shingle_words);
-    AppendPairLine(stories_.id(pair.a), stories_.id(pair.b), pair.relation, measure,
-                   pair.relation == Relation::kExact ? match::kWhole : pair.weighted, out);
+    std::optional<uint32_t> weighted;
+    if (options_.match.ties.jaccard_alone == 0) {
+      weighted = pair.relation == Relation::kExact ? match::kWhole : pair.weighted;
+    }
+    AppendPairLine(stories_.id(pair.a), stories_.id(pair.b), pair.relation, measure, weighted, out);
   }
 
   RunDir& dir_;

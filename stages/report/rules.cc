@@ -85,6 +85,10 @@ std::string WhySentence(std::string_view relation, const match::Evidence& eviden
 
 std::string WhyNone(const match::Evidence& evidence, const Rules& rules) {
   const match::TieRules& ties = rules.ties;
+  if (ties.jaccard_alone != 0) {
+    return fmt::format("Jaccard {}, and the run asked for {}",
+                       ShortShare(evidence.shingles.jaccard()), ShortShare(ties.near_jaccard_min));
+  }
   const match::Overlap& numbers = evidence.numbers;
   if (match::NumbersDisagree(evidence, ties)) {
     return fmt::format(
@@ -118,9 +122,11 @@ std::string WhyNone(const match::Evidence& evidence, const Rules& rules) {
   Misses rewrite("rewrite");
   rewrite.Needs(evidence.weighted, ties.rewrite_weighted_min, "containment by weight");
   rewrite.NeedsCount(evidence.rare.both, ties.rewrite_shared_min, "rare shingles shared");
-  rewrite.Needs(evidence.spread_less(), ties.rewrite_spread_less_min, "of the passages of one");
-  rewrite.Needs(evidence.spread_more(), ties.rewrite_spread_more_min, "of those of the other");
-  rewrite.NeedsAtMost(evidence.longest_run, ties.rewrite_run_max, "in one run");
+  if (match::NeedsSpread(evidence, ties)) {
+    rewrite.Needs(evidence.spread_less(), ties.rewrite_spread_less_min, "of the passages of one");
+    rewrite.Needs(evidence.spread_more(), ties.rewrite_spread_more_min, "of those of the other");
+    rewrite.NeedsAtMost(evidence.longest_run, ties.rewrite_run_max, "in one run");
+  }
   return fmt::format("no rule holds. {}. {}. {}", near.Take(), contained.Take(), rewrite.Take());
 }
 

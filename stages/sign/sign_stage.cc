@@ -65,7 +65,11 @@ absl::Status SignStage::Process(Batch& batch, Workspace* workspace) const {
       scratch.words.clear();
       scratch.spans.clear();
       scratch.line_ends.clear();
-      text::HashWords(story.text, scratch.words, &scratch.spans, &scratch.line_ends);
+      if (options_.facts) {
+        text::HashWords(story.text, scratch.words, &scratch.spans, &scratch.line_ends);
+      } else {
+        text::HashWords(story.text, scratch.words);
+      }
       StoryRow row;
       row.words = static_cast<uint32_t>(scratch.words.size());
       story.words_out = row.words;
@@ -79,10 +83,12 @@ absl::Status SignStage::Process(Batch& batch, Workspace* workspace) const {
       Shingles(scratch.words, options_.shingle_words, columns->shingles);
       row.shingles = static_cast<uint32_t>(columns->shingles.size() - row.shingles_begin);
       row.numbers_begin = columns->numbers.size();
-      text::ReadNumbers(story.text, columns->numbers);
+      if (options_.facts) text::ReadNumbers(story.text, columns->numbers);
       row.numbers = static_cast<uint32_t>(columns->numbers.size() - row.numbers_begin);
       row.names_begin = columns->names.size();
-      text::ReadNames(story.text, scratch.words, scratch.spans, columns->names);
+      if (options_.facts) {
+        text::ReadNames(story.text, scratch.words, scratch.spans, columns->names);
+      }
       row.names = static_cast<uint32_t>(columns->names.size() - row.names_begin);
       row.lines_begin = columns->lines.size();
       AddLines(scratch.words, scratch.line_ends, columns->lines);

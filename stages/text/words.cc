@@ -172,31 +172,49 @@ class BatchWords {
       }
     }
     for (size_t i = fast; i < runs; ++i) HashSlowly({edges[2 * i], edges[2 * i + 1]}, batch_[i]);
-    hashes_.insert(hashes_.end(), batch_, batch_ + runs);
     if constexpr (kSpans) {
       for (size_t i = 0; i < runs; ++i) batch_spans_[i] = {edges[2 * i], edges[2 * i + 1]};
-      spans_->insert(spans_->end(), batch_spans_, batch_spans_ + runs);
     }
+    AppendBatch(runs);
   }
 
   // Appends the words of `runs` runs, some of which hold characters beyond ASCII. words_before[i]
   // becomes hashes.size() before the words of run i, with one more entry for the end.
-  void AppendMixed(const uint32_t* edges, size_t runs, uint32_t* words_before) {
+  void AppendMixed(const uint32_t* HWY_RESTRICT edges, size_t runs, uint32_t* words_before) {
+    const char* const text = text_.data();
+    const WordHasher hasher{};
+    size_t count = 0;  // of the batch
     for (size_t i = 0; i < runs; ++i) {
-      words_before[i] = static_cast<uint32_t>(hashes_.size());
+      words_before[i] = static_cast<uint32_t>(hashes_.size() + count);
       const WordSpan run{edges[2 * i], edges[2 * i + 1]};
-      uint64_t hash;
-      if (HWY_LIKELY(HashSlowly(run, hash))) {
-        hashes_.push_back(hash);
-        if constexpr (kSpans) spans_->push_back(run);
+      const size_t size = run.end - run.begin;
+      bool is_ascii;
+      if (HWY_LIKELY(size <= word_hash::kChunk && text_.size() - run.begin >= word_hash::kChunk)) {
+        const WordHasher::State chunk = hasher.Load(text + run.begin, size);
+        batch_[count] = hasher.Finish(hasher.AddFirst(chunk));
+        is_ascii = hasher.IsAscii(chunk);
       } else {
+        is_ascii = HashSlowly(run, batch_[count]);
+      }
+      if constexpr (kSpans) batch_spans_[count] = run;
+      if (HWY_LIKELY(is_ascii)) {
+        ++count;
+      } else {
+        AppendBatch(count);
+        count = 0;
         mixed_.Append(text_, run.begin, run.end, hashes_, spans_);
       }
     }
+    AppendBatch(count);
     words_before[runs] = static_cast<uint32_t>(hashes_.size());
   }
 
  private:
+  HWY_INLINE void AppendBatch(size_t count) {
+    hashes_.insert(hashes_.end(), batch_, batch_ + count);
+    if constexpr (kSpans) spans_->insert(spans_->end(), batch_spans_, batch_spans_ + count);
+  }
+
   bool HashSlowly(WordSpan run, uint64_t& hash) const {
     return HashAnyAscii(WordHasher(), text_.data() + run.begin, run.end - run.begin,
                         text_.size() - run.begin, hash);

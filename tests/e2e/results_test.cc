@@ -364,6 +364,32 @@ TEST(Results, WithAllPairsAreThoseWithoutAndMore) {
   }
 }
 
+TEST(Results, WithNearRelationsAreExactAndNearCopiesByJaccardAlone) {
+  const TempDir dir;
+  Succeed({"run", kMini, "--out", dir / "all", "--quiet", "--pairs", "all"});
+  Succeed({"run", kMini, "--out", dir / "near", "--quiet", "--pairs", "all", "--relations", "near",
+           "--jaccard", "0.6"});
+  std::map<std::pair<std::string, std::string>, std::string> wanted;
+  for (Row& row : ReadRows(dir / "all/pairs.jsonl")) {
+    if (std::stod(row["jaccard"]) >= 0.6) wanted[{row["a"], row["b"]}] = row["jaccard"];
+  }
+  std::map<std::pair<std::string, std::string>, std::string> found;
+  for (Row& row : ReadRows(dir / "near/pairs.jsonl")) {
+    EXPECT_THAT(row["relation"], ::testing::AnyOf("near", "exact"));
+    EXPECT_THAT(row.keys, Not(Contains("weighted_containment")));
+    found[{row["a"], row["b"]}] = row["jaccard"];
+  }
+  EXPECT_EQ(found, wanted);
+  EXPECT_GE(found.size(), 3u);
+  EXPECT_THAT(ReadFile(dir / "near/clusters.jsonl"), Not(HasSubstr("\"numbers\"")));
+  EXPECT_THAT(ReadFile(dir / "near/summary.json"), HasSubstr("\"relations\": \"near\""));
+  // A rewording is none of them, and the reason is told.
+  const CommandResult told = Succeed(
+      {"explain", dir / "near", "metro-echo/bridge.txt", "valley-post/marrowby-bridge.txt"});
+  EXPECT_THAT(told.out, HasSubstr("none"));
+  EXPECT_THAT(told.out, Not(HasSubstr("weighted")));
+}
+
 TEST(Results, AnExactCopyOfARoundupContainsWhatTheRoundupContains) {
   const TempDir dir;
   std::filesystem::copy("testdata/mini/pages", dir / "pages",

@@ -371,6 +371,19 @@ TEST(ClassifyTest, RewriteHoldsAtItsExactLimits) {
   Check(JustRewrite(), cases);
 }
 
+TEST(ClassifyTest, ByJaccardAloneNothingElseIsLookedAt) {
+  TieRules rules = Rules();
+  rules.jaccard_alone = 1;
+  Evidence evidence;
+  evidence.shingles = {150, 150, 100};
+  evidence.numbers = {9, 9, 0};
+  EXPECT_EQ(Classify(evidence, rules), Relation::kNear);
+  evidence.shingles.both = 99;
+  EXPECT_EQ(Classify(evidence, rules), Relation::kNone);
+  EXPECT_EQ(Classify(JustContained(), rules), Relation::kNone);
+  EXPECT_EQ(Classify(JustRewrite(), rules), Relation::kNone);
+}
+
 TEST(ClassifyTest, TheFirstRuleThatHoldsNamesTheRelation) {
   Evidence all = JustRewrite();
   all.shingles = all.own = all.rare = {100, 100, 90};

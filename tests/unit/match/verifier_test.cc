@@ -183,14 +183,31 @@ TEST(VerifierTest, AgreesWithThePlainDefinition) {
     const Tables tables(stories);
     ASSERT_FALSE(HasFatalFailure());
     Verifier verifier(tables.stories(), tables.weights());
+    Verifier unweighted(tables.stories(), {});
     for (Row base = 0; base < stories.size(); ++base) {
       verifier.SetBase(base);
+      unweighted.SetBase(base);
       for (Row other = 0; other < stories.size(); ++other) {
-        const Evidence found = verifier.Compare(other);
+        const Evidence found = verifier.Compare(other, AnyTie());
         const Evidence want = SlowCompare(stories[base], stories[other]);
         ASSERT_EQ(found, want) << "round " << round << ", " << base << " and " << other << "\n"
                                << Shown(found) << "\n"
                                << Shown(want);
+        // Rules that need no spread leave it out and change nothing else.
+        const TieRules rules;
+        Evidence less = verifier.Compare(other, rules);
+        if (!NeedsSpread(want, rules)) {
+          ASSERT_EQ(less.spread_more() + less.longest_run, 0u);
+          less.spread_a = want.spread_a;
+          less.spread_b = want.spread_b;
+          less.longest_run = want.longest_run;
+        }
+        ASSERT_EQ(less, want);
+        // Without weights the shingles are all that is measured.
+        const Evidence bare = unweighted.Compare(other, rules);
+        Evidence bare_want;
+        bare_want.shingles = want.shingles;
+        ASSERT_EQ(bare, bare_want);
         ran += found.longest_run > 0 && found.longest_run < sign::kWhole ? 1u : 0u;
         spread += found.spread_less() > 0 && found.spread_more() < sign::kWhole ? 1u : 0u;
       }

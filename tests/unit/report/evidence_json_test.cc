@@ -20,7 +20,7 @@ using match::Overlap;
 
 std::string Written(const Evidence& evidence) {
   std::string out;
-  AppendEvidence(evidence, out);
+  AppendEvidence(evidence, match::TieRules{}, out);
   return out;
 }
 
@@ -47,7 +47,7 @@ Evidence Example() {
 
 TEST(EvidenceJsonTest, IsWrittenLikeThis) {
   std::string out = "before ";
-  AppendEvidence(Example(), out);
+  AppendEvidence(Example(), match::TieRules{}, out);
   EXPECT_EQ(out, R"(before {"shingles":{"a":120,"b":95,"both":60},)"
                  R"("own":{"a":100,"b":90,"both":58},)"
                  R"("rare":{"a":70,"b":65,"both":40},)"
