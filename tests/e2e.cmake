@@ -21,6 +21,9 @@ if(TARGET copydesk AND NOT COPYDESK_FUZZ)
   copydesk_test(e2e_cli_test
     SOURCES e2e/cli_test.cc
     LINKS copydesk::e2e_support copydesk_result_rows)
+  copydesk_test(e2e_bench_test
+    SOURCES e2e/bench_test.cc
+    LINKS copydesk::e2e_support copydesk_result_rows)
   copydesk_test(e2e_results_test
     SOURCES e2e/results_test.cc
     LINKS copydesk::e2e_support copydesk_result_rows)

@@ -16,6 +16,13 @@ namespace copydesk::tools {
 
 enum class Command { kRun, kClean, kDedup, kExplain, kReport, kInspect, kGenCorpus, kBench };
 
+// What bench measures over.
+struct BenchOptions {
+  int rounds = 5;             // each time is the median of so many
+  uint64_t sample_bytes = 0;  // of text, for the limits
+  bool limits_only = false;
+};
+
 // What a person typed, made typed.
 struct Invocation {
   Command command = Command::kRun;
@@ -29,6 +36,7 @@ struct Invocation {
   std::string file;              // inspect
   synth::SynthOptions synth;     // gen-corpus
   synth::CorpusFormat synth_format = synth::CorpusFormat::kJsonl;
+  BenchOptions bench;
 };
 
 // Either an invocation, or the exit status that the program is to end with: help and version were
