@@ -1,94 +1,106 @@
-// The tokeniser, and XXH3 over the same bytes as the yardstick. COPYDESK_TARGET forces a target.
-#include <benchmark/benchmark.h>
-
+// The tokeniser, and XXH3 over the same texts as the yardstick. Items are words, of XXH3 texts;
+// bytes are bytes of text.
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "bench/benchmark_text.h"
+#include "bench/target_benchmark.h"
 #include "stages/hash/hash.h"
-#include "stages/hash/target.h"
 #include "stages/text/words.h"
 
 namespace copydesk::bench {
 namespace {
 
-const bool kTargetIsKnown = hash::ForceTargetFromEnvironment();
+constexpr size_t kStoryBytes = 2000;
 
-// 200 stories fit L2, 6000 do not.
-std::vector<std::string> Input(benchmark::State& state) {
-  std::vector<std::string> stories = Stories(static_cast<size_t>(state.range(0)), 2000, 1);
-  uint64_t words = 0;
-  std::vector<uint64_t> hashes;
-  for (const std::string& story : stories) {
-    words += text::CountWords(story);
-    text::HashWords(story, hashes);
+struct Texts {
+  Texts(Script script, Size size)
+      : stories(Stories(size.bytes / kStoryBytes, kStoryBytes, 1, script)) {}
+
+  Kernel MakeKernel(int64_t items) const {
+    Kernel kernel;
+    kernel.steps = stories.size();
+    kernel.items = items;
+    kernel.bytes = static_cast<int64_t>(TotalBytes(stories));
+    return kernel;
   }
-  if (words != hashes.size()) state.SkipWithError("CountWords and HashWords differ");
-  if (!kTargetIsKnown) state.SkipWithError("COPYDESK_TARGET does not run here");
-  return stories;
-}
-
-void Report(benchmark::State& state, const std::vector<std::string>& stories, uint64_t items) {
-  state.SetBytesProcessed(state.iterations() * static_cast<int64_t>(TotalBytes(stories)));
-  state.SetItemsProcessed(state.iterations() * static_cast<int64_t>(items));
-  state.SetLabel(hash::ActiveTargetName());
-}
-
-void BM_HashWords(benchmark::State& state) {
-  const std::vector<std::string> stories = Input(state);
-  std::vector<uint64_t> hashes;
-  uint64_t words = 0;
-  for (auto _ : state) {
-    words = 0;
-    for (const std::string& story : stories) {
-      hashes.clear();
-      text::HashWords(story, hashes);
-      words += hashes.size();
-      benchmark::DoNotOptimize(hashes.data());
-    }
-  }
-  Report(state, stories, words);
-}
-BENCHMARK(BM_HashWords)->Arg(200)->Arg(6000);
-
-void BM_HashWordsAndLines(benchmark::State& state) {
-  const std::vector<std::string> stories = Input(state);
-  std::vector<uint64_t> hashes;
-  std::vector<uint32_t> line_ends;
-  uint64_t words = 0;
-  for (auto _ : state) {
-    words = 0;
-    for (const std::string& story : stories) {
-      hashes.clear();
-      line_ends.clear();
-      text::HashWords(story, hashes, nullptr, &line_ends);
-      words += hashes.size();
-    }
-  }
-  Report(state, stories, words);
-}
-BENCHMARK(BM_HashWordsAndLines)->Arg(200);
-
-void BM_CountWords(benchmark::State& state) {
-  const std::vector<std::string> stories = Input(state);
-  uint64_t words = 0;
-  for (auto _ : state) {
-    words = 0;
+  int64_t Words() const {
+    int64_t words = 0;
     for (const std::string& story : stories) words += text::CountWords(story);
-    benchmark::DoNotOptimize(words);
+    return words;
   }
-  Report(state, stories, words);
-}
-BENCHMARK(BM_CountWords)->Arg(200);
 
-void BM_Xxh3(benchmark::State& state) {
-  const std::vector<std::string> stories = Input(state);
-  for (auto _ : state) {
-    for (const std::string& story : stories) benchmark::DoNotOptimize(hash::Hash64(story));
-  }
-  Report(state, stories, stories.size());
+  std::vector<std::string> stories;
+  std::vector<uint64_t> hashes;
+  std::vector<text::WordSpan> spans;
+  std::vector<uint32_t> line_ends;
+  uint64_t result = 0;
+};
+
+// What HashWords is asked for besides the hashes.
+struct Extras {
+  const char* name;
+  bool spans;
+  bool line_ends;
+};
+constexpr Extras kExtras[] = {{"HashWords", false, false},
+                              {"HashWordsSpans", true, false},
+                              {"HashWordsLines", false, true},
+                              {"HashWordsSpansLines", true, true}};
+
+Kernel HashWords(Script script, Size size, Extras extras) {
+  const auto texts = std::make_shared<Texts>(script, size);
+  Kernel kernel = texts->MakeKernel(texts->Words());
+  kernel.run = [texts, extras](size_t step) {
+    texts->hashes.clear();
+    texts->spans.clear();
+    texts->line_ends.clear();
+    text::HashWords(texts->stories[step], texts->hashes, extras.spans ? &texts->spans : nullptr,
+                    extras.line_ends ? &texts->line_ends : nullptr);
+  };
+  kernel.digest = [texts] {
+    uint64_t digest = hash::Mix(DigestOf(texts->hashes), DigestOf(texts->line_ends));
+    for (const text::WordSpan& span : texts->spans) {
+      digest = hash::Mix(digest, uint64_t{span.begin} << 32 | span.end);
+    }
+    return digest;
+  };
+  return kernel;
 }
-BENCHMARK(BM_Xxh3)->Arg(200)->Arg(6000);
+
+Kernel CountWords(Script script, Size size) {
+  const auto texts = std::make_shared<Texts>(script, size);
+  Kernel kernel = texts->MakeKernel(texts->Words());
+  kernel.run = [texts](size_t step) { texts->result = text::CountWords(texts->stories[step]); };
+  kernel.digest = [texts] { return texts->result; };
+  return kernel;
+}
+
+Kernel Xxh3(Script script, Size size) {
+  const auto texts = std::make_shared<Texts>(script, size);
+  Kernel kernel = texts->MakeKernel(static_cast<int64_t>(texts->stories.size()));
+  kernel.run = [texts](size_t step) { texts->result = hash::Hash64(texts->stories[step]); };
+  kernel.digest = [texts] { return texts->result; };
+  return kernel;
+}
+
+// English in all sizes, the others in one: what they cost does not depend on the caches.
+bool Register() {
+  for (const Script script : kScripts) {
+    for (const Size size : kSizes) {
+      if (script != Script::kEnglish && size.bytes != kMiddleSize.bytes) continue;
+      const std::string input = std::string("/") + ScriptName(script) + "/" + size.name;
+      for (const Extras extras : kExtras) {
+        RegisterForTargets(extras.name + input, [=] { return HashWords(script, size, extras); });
+      }
+      RegisterForTargets("CountWords" + input, [=] { return CountWords(script, size); });
+      RegisterOnce("Xxh3" + input, [=] { return Xxh3(script, size); });
+    }
+  }
+  return true;
+}
+[[maybe_unused]] const bool kRegistered = Register();
 
 }  // namespace
 }  // namespace copydesk::bench
