@@ -19,6 +19,8 @@ if(NOT COPYDESK_FUZZ)
     ${Python3_EXECUTABLE} tests/unit/dev/include_floors_test.py)
   copydesk_lint(count_tests_misses_no_failure quick
     ${Python3_EXECUTABLE} tests/unit/dev/count_tests_test.py)
+  copydesk_lint(perf_vs_main_finds_what_is_slower quick
+    ${Python3_EXECUTABLE} tests/unit/dev/perf_vs_main_test.py)
   copydesk_lint(format quick tools/dev/format)
   copydesk_lint(tidy tidy tools/dev/tidy ${PROJECT_BINARY_DIR})
 
