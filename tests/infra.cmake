@@ -32,6 +32,13 @@ if(NOT COPYDESK_FUZZ)
   set_tests_properties(package.a_project_finds_and_uses_the_installed_package PROPERTIES
                        LABELS quick TIMEOUT 300)
 
+  if(TARGET copydesk)
+    add_test(NAME bench.speed_measures_every_part
+             COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/unit/bench/speed_test.py
+                     $<TARGET_FILE:copydesk>)
+    set_tests_properties(bench.speed_measures_every_part PROPERTIES LABELS quick TIMEOUT 300)
+  endif()
+
   # Real data, from outside the repository: see corpora/check.py.
   if(TARGET copydesk)
     set(checks seeds chrome_line chrome_block chrome_bs titles stable prose syndication)
