@@ -169,7 +169,7 @@ void BM_RunNet(benchmark::State& state) {
   std::vector<int32_t> scores;
   for (auto _ : state) {
     for (const ReadPage& page : read) {
-      clean::RunNet(page.table, clean::BuiltInModel().net, scratch, scores);
+      clean::RunNet(page.table, *clean::BuiltInModel().net, scratch, scores);
       benchmark::DoNotOptimize(scores.data());
     }
   }

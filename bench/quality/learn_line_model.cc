@@ -83,7 +83,8 @@ class Command {
                      LearnFolds(learner_, settings_.net, {}, context_));
     for (size_t fold = 0; fold < kFolds; ++fold) {
       const clean::WordEvidence words(models[fold].words);
-      const clean::LineModel model{models[fold].net, &words};
+      const clean::LineNet net(models[fold].net);
+      const clean::LineModel model{&net, &words};
       Measure(fold, model, sums);
       clean::CleanWorkspace workspace;
       for (const LabelledPage& page : learner_.pages()) {
@@ -157,8 +158,9 @@ class Command {
       ASSIGN_OR_RETURN(const std::vector<LearnedLineModel> models,
                        LearnFolds(learner_, settings_.net, hidden, context_));
       for (size_t fold = 0; fold < kFolds; ++fold) {
+        const clean::LineNet net(models[fold].net);
         const clean::WordEvidence words(models[fold].words);
-        Measure(fold, {models[fold].net, &words}, sums);
+        Measure(fold, {&net, &words}, sums);
       }
       Print(group.name, sums);
     }
@@ -236,7 +238,7 @@ class Command {
       const PageUnits& units = learner_.units(i);
       if (page.fold != fold || page.set == PageSet::kMixed || units.story_words == 0) continue;
       ExtractFeatures(units.lines, units.title, *model.words, scratch, table);
-      RunNet(table, model.net, net, scores);
+      RunNet(table, *model.net, net, scores);
       words.clear();
       for (const clean::Unit& unit : units.lines.units) words.push_back(unit.scan.words);
       Decide(scores, words, {}, 0, states);

@@ -110,7 +110,10 @@ class Command {
   absl::Status LearnFoldModels() {
     const LineLearner learner(pages_);
     ASSIGN_OR_RETURN(fold_models_, LearnFolds(learner, {}, {}, context_));
-    for (const LearnedLineModel& model : fold_models_) evidence_.emplace_back(model.words);
+    for (const LearnedLineModel& model : fold_models_) {
+      nets_.emplace_back(model.net);
+      evidence_.emplace_back(model.words);
+    }
     return absl::OkStatus();
   }
 
@@ -120,9 +123,8 @@ class Command {
   void Extract(size_t i, bool built_in) {
     const std::string& text = titled_[i].text;
     const size_t fold = FoldOf(i);
-    const clean::LineModel model = built_in
-                                       ? clean::BuiltInModel()
-                                       : clean::LineModel{fold_models_[fold].net, &evidence_[fold]};
+    const clean::LineModel model =
+        built_in ? clean::BuiltInModel() : clean::LineModel{&nets_[fold], &evidence_[fold]};
     lines_.Read(text, clean::Lexicon::BuiltIn());
     const clean::PassInput input{.text = text,
                                  .page = &lines_,
@@ -261,7 +263,8 @@ class Command {
   Progress progress_;
   Context context_;
   std::vector<LearnedLineModel> fold_models_;  // of all pages but a fold's
-  std::vector<clean::WordEvidence> evidence_;  // of the fold models
+  std::vector<clean::LineNet> nets_;           // of the fold models
+  std::vector<clean::WordEvidence> evidence_;  // and of them
   // Of the page that was extracted last.
   const clean::CleanOptions options_;
   clean::PageLines lines_;

@@ -26,7 +26,7 @@
 namespace copydesk::quality {
 
 struct LearnedLineModel {
-  std::vector<int16_t> net;  // as clean::RunNet takes it
+  std::vector<int16_t> net;  // as clean::LineNet takes it
   std::vector<clean::WordWeight> words;
 };
 

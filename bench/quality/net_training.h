@@ -45,7 +45,8 @@ struct NetOptions {
   uint64_t seed = 1;
 };
 
-// Learns from all of `pages` and a part of `made` each epoch. The weights are as RunNet takes them.
+// Learns from all of `pages` and a part of `made` each epoch. The weights are as LineNet takes
+// them.
 std::vector<int16_t> TrainNet(std::span<const NetPage* const> pages,
                               std::span<const NetPage* const> made, const NetOptions& options);
 

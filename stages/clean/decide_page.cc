@@ -44,7 +44,7 @@ class Decider {
     const size_t n = page_.units.size();
     const size_t given = FindTitleUnit(page_, in_.given_title);
     ExtractFeatures(page_, given, *in_.model->words, s_.features, s_.table);
-    RunNet(s_.table, in_.model->net, s_.net, s_.scores);
+    RunNet(s_.table, *in_.model->net, s_.net, s_.scores);
     GatherEvidence();
     s_.words.clear();
     for (const Unit& unit : page_.units) s_.words.push_back(unit.scan.words);

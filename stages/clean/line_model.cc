@@ -25,7 +25,8 @@ constexpr int16_t kNet[] = {
 }  // namespace
 
 const LineModel& BuiltInModel() {
-  static const LineModel kBuiltIn{kNet, &WordEvidence::BuiltIn()};
+  static const LineNet* const kBuiltInNet = new LineNet(kNet);
+  static const LineModel kBuiltIn{kBuiltInNet, &WordEvidence::BuiltIn()};
   return kBuiltIn;
 }
 

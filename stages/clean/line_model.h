@@ -15,6 +15,7 @@
 #include <span>
 #include <vector>
 
+#include "stages/clean/line_net.h"
 #include "stages/clean/site_level.h"
 #include "stages/clean/word_evidence.h"
 
@@ -27,7 +28,7 @@ enum class State : uint8_t { kHead, kBody, kGap, kTail };
 inline constexpr int32_t kWeightOne = 256;
 
 struct LineModel {
-  std::span<const int16_t> net;  // as RunNet takes them
+  const LineNet* net = nullptr;
   const WordEvidence* words = nullptr;
 };
 const LineModel& BuiltInModel();

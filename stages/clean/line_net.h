@@ -8,8 +8,9 @@
 // depthwise-separable convolution with a residual path; Yu and Koltun, Multi-scale context
 // aggregation by dilated convolutions, 2016; Howard and others, MobileNets, 2017).
 //
-// Numbers are 16-bit fixed point: columns in 1/1024, weights in 1/16384. Products are rounded and
-// sums saturate in a fixed order, so every machine and instruction set gives the same scores.
+// Numbers are 16-bit fixed point: columns in 1/1024, weights in 1/16384. Products are rounded; the
+// sums of a layer saturate in a fixed order, those of the inputs wrap (which the weights that are
+// learned stay far from) and so have none. Every machine and instruction set gives the same scores.
 // line_net.inc holds the built-in weights; bench/quality/learn_line_model.cc learns them.
 // Thread-safe: pure. Tested by tests/unit/clean/line_net_test.cc and, across instruction sets, by
 // tests/differential/line_net_test.cc.
@@ -109,14 +110,53 @@ struct NetLayout {
   size_t all() const { return score() + kChannels + 1; }
 };
 
-// Scratch that is reused from page to page.
-struct NetScratch {
-  std::vector<int16_t> columns, next, below, inputs;
-  std::vector<uint32_t> active;
+// A number a channel, the slow channels before the quick ones: those of one kind fill a register.
+struct alignas(64) NetRow {
+  std::array<int16_t, kChannels> at{};
+};
+constexpr size_t PlaceInRow(size_t channel) { return channel / 2 + channel % 2 * kChannels / 2; }
+
+// A network's weights, in rows. Thread-safe: constant after it is built.
+class LineNet {
+ public:
+  // `weights`: NetWeights() of them, which need not outlive the call.
+  explicit LineNet(std::span<const int16_t> weights);
+
+  struct Layer {
+    std::array<NetRow, kLooks> looks;
+    std::array<NetRow, kChannels> mix;  // by the channel that is read
+    NetRow bias;
+  };
+  // The inputs of a feature: inputs()[begin, end).
+  struct FeatureInputs {
+    uint32_t begin = 0, end = 0;
+  };
+
+  const std::vector<NetRow>& inputs() const { return inputs_; }
+  const std::array<FeatureInputs, kFeatures>& features() const { return features_; }
+  const NetRow& bias() const { return bias_; }
+  const std::array<Layer, kDilations.size()>& layers() const { return layers_; }
+  const NetRow& score() const { return score_; }
+  int32_t score_bias() const { return score_bias_; }
+
+ private:
+  std::vector<NetRow> inputs_;
+  std::array<FeatureInputs, kFeatures> features_;
+  NetRow bias_;
+  std::array<Layer, kDilations.size()> layers_;
+  NetRow score_;
+  int32_t score_bias_;
 };
 
-// Replaces `scores` by one a row of `table`, in 1/256 of log odds. `weights`: NetWeights() of them.
-void RunNet(const LineTable& table, std::span<const int16_t> weights, NetScratch& scratch,
+// Scratch that is reused from page to page. A row a unit, and some more.
+struct NetScratch {
+  std::vector<NetRow> columns, next, above, below;
+  std::vector<int16_t> values;        // kRowBlock units' of each input that is looked at
+  std::vector<const NetRow*> active;  // the weights of those
+};
+
+// Replaces `scores` by one a row of `table`, in 1/256 of log odds.
+void RunNet(const LineTable& table, const LineNet& net, NetScratch& scratch,
             std::vector<int32_t>& scores);
 
 }  // namespace copydesk::clean

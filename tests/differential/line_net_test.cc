@@ -51,8 +51,8 @@ std::vector<int32_t> Definition(const LineTable& table, const std::vector<int16_
       int16_t sum = w[layout.bias() + c];
       for (size_t i = 0; i < inputs.size(); ++i) {
         const int32_t value = inputs[i].Of(table.Column(inputs[i].feature)[r]);
-        sum =
-            Add(sum, static_cast<int16_t>(value * (kColumnOne / kInputOne)), w[i * kChannels + c]);
+        const auto column = static_cast<int16_t>(value * (kColumnOne / kInputOne));
+        sum = static_cast<int16_t>(sum + Rounded(column, w[i * kChannels + c]));
       }
       columns[r][c] = Positive(sum);
     }
@@ -103,16 +103,21 @@ TEST(LineNet, AllTargetsGiveTheScoresOfTheDefinition) {
       LineTable table;
       table.Reset(rows);
       for (size_t f = 0; f < kFeatures; ++f) {
+        // Some features are the same over many units, as on real pages.
+        const size_t run = size_t{1} << random() % 8;
+        uint8_t value = 0;
         for (size_t i = 0; i < rows; ++i) {
-          table.Column(static_cast<Feature>(f))[i] = static_cast<uint8_t>(random());
+          if (i % run == 0) value = static_cast<uint8_t>(random());
+          table.Column(static_cast<Feature>(f))[i] = value;
         }
       }
       const std::vector<int32_t> want = Definition(table, weights);
+      const LineNet net(weights);
       for (const std::string& name : hash::TargetNames()) {
         ASSERT_TRUE(hash::ForceTarget(name));
         NetScratch scratch;
         std::vector<int32_t> scores;
-        RunNet(table, weights, scratch, scores);
+        RunNet(table, net, scratch, scores);
         EXPECT_EQ(scores, want) << name << ", " << rows << " rows";
       }
       hash::ForceTarget("");

@@ -54,13 +54,14 @@ std::vector<int16_t> Learned(uint64_t seed, uint64_t options_seed, size_t epochs
 TEST(NetTraining, LearnsARuleOfANeighbourAndHoldsItOnOtherPages) {
   const std::vector<int16_t> weights = Learned(1, 1, 30);
   ASSERT_EQ(weights.size(), clean::NetWeights());
+  const clean::LineNet net(weights);
   std::mt19937_64 random(2);
   size_t right = 0, units = 0;
   for (int i = 0; i < 20; ++i) {
     const Page page = RandomPage(random);
     clean::NetScratch scratch;
     std::vector<int32_t> scores;
-    clean::RunNet(page.table, weights, scratch, scores);
+    clean::RunNet(page.table, net, scratch, scores);
     for (size_t u = 0; u < scores.size(); ++u) {
       right += (scores[u] >= 0) == (page.labels[u] == Label::kStory);
       ++units;

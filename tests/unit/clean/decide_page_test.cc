@@ -32,8 +32,8 @@ constexpr std::string_view kStory =
 
 // What one pass keeps of a page: its title, `below_title` and the story.
 std::string Kept(const std::string& below_title, std::span<const uint8_t> evidence = {}) {
-  const std::vector<int16_t> net = LikesStops();
-  const LineModel model{net, &WordEvidence::BuiltIn()};
+  const LineNet net(LikesStops());
+  const LineModel model{&net, &WordEvidence::BuiltIn()};
   const std::string text = std::string(kTitle) + "\n" + below_title + std::string(kStory);
   const CleanOptions options;
   PageLines lines;

@@ -26,7 +26,7 @@ LineTable RandomTable(size_t rows, std::mt19937_64& random) {
 std::vector<int32_t> Scores(const LineTable& table, const std::vector<int16_t>& weights) {
   NetScratch scratch;
   std::vector<int32_t> scores;
-  RunNet(table, weights, scratch, scores);
+  RunNet(table, LineNet(weights), scratch, scores);
   return scores;
 }
 
@@ -108,8 +108,9 @@ TEST(LineNet, WhatLiesBeyondThePageIsNothing) {
   const LineTable long_page = RandomTable(90, random), short_page = RandomTable(17, random);
   NetScratch scratch;
   std::vector<int32_t> after, alone;
-  RunNet(long_page, weights, scratch, after);
-  RunNet(short_page, weights, scratch, after);
+  const LineNet net(weights);
+  RunNet(long_page, net, scratch, after);
+  RunNet(short_page, net, scratch, after);
   EXPECT_EQ(after, Scores(short_page, weights));
 }
 
@@ -139,8 +140,21 @@ TEST(LineNet, CountsAreReadOnALogarithmicScale) {
   for (uint8_t v = 0; v < 255; ++v) EXPECT_EQ(NetInput::LogOf(v), (Log8(v) - 20) * kInputOne / 20);
 }
 
-TEST(LineNet, TheBuiltInWeightsAreAsManyAsTheNetworkTakes) {
-  EXPECT_EQ(BuiltInModel().net.size(), NetWeights());
+// Whatever the inputs are, in whatever order they are summed up.
+TEST(LineNet, NoSumOfInputsOfTheBuiltInNetLeaves16Bits) {
+  const LineNet& net = *BuiltInModel().net;
+  const std::span<const NetInput> inputs = NetInputs();
+  for (size_t c = 0; c < kChannels; ++c) {
+    int32_t largest = std::abs(net.bias().at[c]);
+    for (size_t i = 0; i < inputs.size(); ++i) {
+      int32_t most = 0;
+      for (int v = 0; v < 256; ++v) {
+        most = std::max(most, std::abs(inputs[i].Of(static_cast<uint8_t>(v))));
+      }
+      largest += (most * (kColumnOne / kInputOne) * std::abs(net.inputs()[i].at[c]) >> 15) + 1;
+    }
+    EXPECT_LE(largest, 32767) << "channel " << c;
+  }
 }
 
 }  // namespace
