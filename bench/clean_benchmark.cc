@@ -16,6 +16,7 @@
 #include "stages/clean/line_model.h"
 #include "stages/clean/line_net.h"
 #include "stages/clean/page_lines.h"
+#include "stages/clean/site_profile.h"
 #include "stages/hash/target.h"
 
 namespace copydesk::bench {
@@ -177,6 +178,31 @@ void BM_RunNet(benchmark::State& state) {
   SetBytes(state, pages);
 }
 BENCHMARK(BM_RunNet);
+
+// Asks a profile that is larger than the caches about pages of lines that it was told of once.
+// Items are lines.
+void BM_SiteEvidence(benchmark::State& state) {
+  constexpr size_t kSitePages = 4000, kLines = 100;
+  constexpr uint64_t kSite = 1;
+  std::mt19937_64 random(14);
+  std::vector<clean::PageKeys> pages(kSitePages);
+  clean::SiteProfile profile = *clean::SiteProfile::Create(uint64_t{64} << 20);
+  for (clean::PageKeys& page : pages) {
+    for (size_t i = 0; i < kLines; ++i) page.lines.push_back({.key = random(), .words = 8});
+    for (uint64_t& context : page.contexts) context = random();
+    profile.Add(kSite, page);
+  }
+  std::vector<uint8_t> levels;
+  size_t next = 0;
+  for (auto _ : state) {
+    profile.Evidence(kSite, pages[next++ % kSitePages], levels);
+    benchmark::DoNotOptimize(levels.data());
+  }
+  if (levels != std::vector<uint8_t>(kLines, clean::kSiteUnique))
+    state.SkipWithError("wrong level");
+  state.SetItemsProcessed(state.iterations() * static_cast<int64_t>(kLines));
+}
+BENCHMARK(BM_SiteEvidence);
 
 }  // namespace
 }  // namespace copydesk::bench

@@ -26,6 +26,10 @@ constexpr uint32_t kTiers = 5;
 constexpr uint32_t kTierShift = 3;
 constexpr uint32_t kFullBits = 56;
 
+// Lines of the page between that whose cells are fetched and that which needs them: memory is as
+// far away as that (bench/clean_benchmark.cc, BM_SiteEvidence).
+constexpr size_t kAhead = 8;
+
 // Other stories of the site from which on a line seen beside none of them is kSiteSingle, and
 // kSiteUnique.
 constexpr uint32_t kFewStories = 2;
@@ -41,16 +45,26 @@ constexpr uint32_t kPoolStories = 20;
 constexpr size_t kPoolShownParts = 2;
 constexpr uint32_t kPoolProseWords = 12;
 
-uint64_t TierKey(uint64_t site, uint64_t line, uint32_t tier) {
-  return hash::Mix(site, line) + tier * 0x9E3779B97F4A7C15u;
+// A line of a site, and the same in a tier.
+uint64_t LineKey(uint64_t site, uint64_t line) { return hash::Mix(site, line); }
+uint64_t InTier(uint64_t line_key, uint32_t tier) { return line_key + tier * 0x9E3779B97F4A7C15u; }
+
+// The tier keeps the feature.
+bool Keeps(uint32_t tier, uint64_t context) {
+  const uint64_t sampled = (uint64_t{1} << (kTierShift * tier)) - 1;
+  return (context & sampled) == 0;
+}
+
+bool HasFeature(const PageKeys& page, uint32_t tier) {
+  return std::any_of(page.contexts.begin(), page.contexts.end(),
+                     [tier](uint64_t context) { return Keeps(tier, context); });
 }
 
 // The bits of the page's features that a tier keeps.
 uint64_t TierBits(uint64_t key, const PageKeys& page, uint32_t tier) {
-  const uint64_t sampled = (uint64_t{1} << (kTierShift * tier)) - 1;
   uint64_t bits = 0;
   for (const uint64_t context : page.contexts) {
-    if ((context & sampled) == 0) bits |= SiteSketch::Bit(key, context);
+    if (Keeps(tier, context)) bits |= SiteSketch::Bit(key, context);
   }
   return bits;
 }
@@ -114,31 +128,34 @@ absl::StatusOr<SiteProfile> SiteProfile::Create(uint64_t bytes) {
 }
 
 void SiteProfile::Add(uint64_t site, const PageKeys& page) {
-  const auto add = [&](uint64_t line) {
-    for (uint32_t tier = 0; tier < kTiers; ++tier) {
-      const uint64_t key = TierKey(site, line, tier);
-      const uint64_t bits = TierBits(key, page, tier);
-      if (bits == 0) break;
-      sketch_.Add(key, bits);
+  // The page has a feature in so many tiers, whatever the line.
+  uint32_t tiers = 0;
+  while (tiers < kTiers && HasFeature(page, tiers)) ++tiers;
+  const auto add = [&](uint64_t line_key) {
+    for (uint32_t tier = 0; tier < tiers; ++tier) {
+      const uint64_t key = InTier(line_key, tier);
+      sketch_.Add(key, TierBits(key, page, tier));
     }
   };
-  constexpr size_t kAhead = 8;
-  add(0);
-  for (size_t i = 0; i < page.lines.size(); ++i) {
-    if (i + kAhead < page.lines.size()) {
-      sketch_.Prefetch(TierKey(site, page.lines[i + kAhead].key, 0));
+  add(LineKey(site, 0));
+  std::array<uint64_t, kAhead> ahead;
+  const size_t n = page.lines.size();
+  for (size_t i = 0; i < n + kAhead; ++i) {
+    if (i >= kAhead && page.lines[i - kAhead].words > 0) add(ahead[i % kAhead]);
+    if (i >= n || page.lines[i].words == 0) continue;
+    ahead[i % kAhead] = LineKey(site, page.lines[i].key);
+    for (uint32_t tier = 0; tier < tiers; ++tier) {
+      sketch_.Prefetch(InTier(ahead[i % kAhead], tier));
     }
-    if (page.lines[i].words > 0) add(page.lines[i].key);
   }
 }
 
 uint32_t SiteProfile::OtherStories(uint64_t site, uint64_t line, const PageKeys& page) const {
   const uint32_t noise = sketch_.falsified_bits();
-  return noise == SiteSketch::kTooFull ? 0 : Count(site, line, page, noise);
+  return noise == SiteSketch::kTooFull ? 0 : Count(LineKey(site, line), page, noise);
 }
 
-uint32_t SiteProfile::Count(uint64_t site, uint64_t line, const PageKeys& page,
-                            uint32_t noise) const {
+uint32_t SiteProfile::Count(uint64_t line_key, const PageKeys& page, uint32_t noise) const {
   uint32_t least = 0;
   for (uint32_t tier = 0;; ++tier) {
     const auto stories_of = [tier](uint32_t bits) {
@@ -146,7 +163,7 @@ uint32_t SiteProfile::Count(uint64_t site, uint64_t line, const PageKeys& page,
       return ((uint32_t{kFeatures[bits]} << (kTierShift * tier)) + 1) /
              uint32_t{PageKeys::kContexts};
     };
-    const uint64_t key = TierKey(site, line, tier);
+    const uint64_t key = InTier(line_key, tier);
     const uint64_t bits = sketch_.Find(key);
     if (static_cast<uint32_t>(std::popcount(bits)) < kFullBits || tier + 1 == kTiers) {
       const auto others = static_cast<uint32_t>(std::popcount(bits & ~TierBits(key, page, tier)));
@@ -156,21 +173,34 @@ uint32_t SiteProfile::Count(uint64_t site, uint64_t line, const PageKeys& page,
   }
 }
 
+template <typename Visit>
+void SiteProfile::ForCounts(uint64_t site, const PageKeys& page, uint32_t noise,
+                            Visit&& visit) const {
+  std::array<uint64_t, kAhead> ahead;
+  const size_t n = page.lines.size();
+  for (size_t i = 0; i < n + kAhead; ++i) {
+    if (i >= kAhead && page.lines[i - kAhead].words > 0) {
+      visit(i - kAhead, Count(ahead[i % kAhead], page, noise));
+    }
+    if (i >= n || page.lines[i].words == 0) continue;
+    ahead[i % kAhead] = LineKey(site, page.lines[i].key);
+    sketch_.Prefetch(ahead[i % kAhead]);
+  }
+}
+
 void SiteProfile::Evidence(uint64_t site, const PageKeys& page,
                            std::vector<uint8_t>& levels) const {
   levels.assign(page.lines.size(), kSiteUnknown);
   const uint32_t noise = sketch_.falsified_bits();
   if (noise == SiteSketch::kTooFull) return;
-  const uint32_t all = Count(site, 0, page, noise);
+  const uint32_t all = Count(LineKey(site, 0), page, noise);
   if (all == 0) return;
   if (site == kUnknownSite) {
     PoolEvidence(page, noise, all, levels);
     return;
   }
-  for (size_t i = 0; i < page.lines.size(); ++i) {
-    if (page.lines[i].words == 0) continue;
-    levels[i] = LevelOf(Count(site, page.lines[i].key, page, noise), all);
-  }
+  ForCounts(site, page, noise,
+            [&](size_t i, uint32_t stories) { levels[i] = LevelOf(stories, all); });
 }
 
 void SiteProfile::PoolEvidence(const PageKeys& page, uint32_t noise, uint32_t stories,
@@ -178,12 +208,11 @@ void SiteProfile::PoolEvidence(const PageKeys& page, uint32_t noise, uint32_t st
   if (stories < kPoolSome) return;
   std::vector<uint32_t> counts(page.lines.size(), 0), prose;
   size_t lines = 0;
-  for (size_t i = 0; i < page.lines.size(); ++i) {
-    if (page.lines[i].words == 0) continue;
+  ForCounts(kUnknownSite, page, noise, [&](size_t i, uint32_t count) {
     ++lines;
-    counts[i] = Count(kUnknownSite, page.lines[i].key, page, noise);
-    if (page.lines[i].words >= kPoolProseWords) prose.push_back(counts[i]);
-  }
+    counts[i] = count;
+    if (page.lines[i].words >= kPoolProseWords) prose.push_back(count);
+  });
   // How widely a quarter of the page's prose, or less, was copied.
   uint32_t copied = 0;
   if (!prose.empty()) {

@@ -98,7 +98,11 @@ class SiteProfile {
   const SiteSketch& sketch() const { return sketch_; }
 
  private:
-  uint32_t Count(uint64_t site, uint64_t line, const PageKeys& page, uint32_t noise) const;
+  // `line_key`: of a line of a site.
+  uint32_t Count(uint64_t line_key, const PageKeys& page, uint32_t noise) const;
+  // Calls `visit(line, count)` for the page's lines that have words.
+  template <typename Visit>
+  void ForCounts(uint64_t site, const PageKeys& page, uint32_t noise, Visit&& visit) const;
   void PoolEvidence(const PageKeys& page, uint32_t noise, uint32_t stories,
                     std::vector<uint8_t>& levels) const;
 
