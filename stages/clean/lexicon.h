@@ -144,6 +144,8 @@ class Lexicon {
   // The same where the path is known to have one word, or more than one.
   Reached FindFirst(uint64_t path) const { return ReachedAt(firsts_.Find(path)); }
   Reached FindNext(uint64_t path) const { return ReachedAt(others_.Find(path)); }
+  // Whether FindFirst may find something: only seldom true for nothing.
+  bool MayBeFirst(uint64_t path) const { return firsts_.MayHold(path); }
 
   size_t phrases() const { return phrases_; }
 
@@ -161,8 +163,11 @@ class Lexicon {
     };
 
     Table();
+    bool MayHold(uint64_t path) const {
+      return (filter_[(path >> 6) & filter_mask_] >> (path & 63) & 1) != 0;
+    }
     const Slot* Find(uint64_t path) const {
-      if ((filter_[(path >> 6) & filter_mask_] >> (path & 63) & 1) == 0) return nullptr;
+      if (!MayHold(path)) return nullptr;
       for (size_t i = path >> shift_;; i = (i + 1) & mask_) {
         if (slots_[i].path == path) return &slots_[i];
         if (slots_[i].path == 0) return nullptr;

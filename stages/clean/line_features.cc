@@ -174,15 +174,35 @@ bool IsProse(const LineScan& s) {
 
 namespace {
 
+// What the words of each unit say, where that was not known before.
+void WeighWords(const PageLines& page, const WordEvidence& evidence, FeatureScratch& s) {
+  const std::vector<Unit>& units = page.units;
+  s.weights.resize(page.words.size());
+  for (size_t i = 0; i < units.size();) {
+    if (units[i].evidence) {
+      s.evidence[i] = *units[i].evidence;
+      ++i;
+      continue;
+    }
+    size_t end = i + 1;
+    while (end < units.size() && !units[end].evidence) ++end;
+    const uint32_t from = units[i].words_begin, to = units[end - 1].words_end;
+    evidence.Weigh(std::span(page.words).subspan(from, to - from), s.rest, s.weights.data() + from);
+    for (; i < end; ++i) {
+      const uint32_t begin = units[i].words_begin, words = units[i].words_end - begin;
+      s.evidence[i] = WordEvidence::Total(std::span(s.weights).subspan(begin, words));
+    }
+  }
+}
+
 // What each unit is by itself, and what is counted of it.
-void DescribeUnits(const PageLines& page, const WordEvidence& evidence, FeatureScratch& s,
-                   const LineColumns& column, const SumTable& sums) {
+void DescribeUnits(const PageLines& page, FeatureScratch& s, const LineColumns& column,
+                   const SumTable& sums) {
   const size_t n = page.units.size();
   for (size_t i = 0; i < n; ++i) {
     const Unit& unit = page.units[i];
     const LineScan& scan = unit.scan;
-    const EvidenceTotals said = unit.evidence ? *unit.evidence : evidence.Total(page.WordsOf(unit));
-    s.evidence[i] = said;
+    const EvidenceTotals said = s.evidence[i];
     const bool prose = IsProse(scan);
     const Coarse coarse = CoarseClass(scan);
     s.coarse[i] = static_cast<uint8_t>(coarse);
@@ -260,7 +280,8 @@ void ExtractFeatures(const PageLines& page, size_t title_unit, const WordEvidenc
   const LineColumns column(table);
   const SumTable sums(n, s.sums);
   CountRepeats(units, s, column(Feature::kRepeat));
-  DescribeUnits(page, evidence, s, column, sums);
+  WeighWords(page, evidence, s);
+  DescribeUnits(page, s, column, sums);
   CountRuns(
       n, [&](size_t i, size_t j) { return s.shorts[i] != 0 && s.shorts[j] != 0; },
       column(Feature::kShortRun), column(Feature::kShortRunSoFar));

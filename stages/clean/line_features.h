@@ -101,6 +101,8 @@ struct FeatureScratch {
   std::vector<uint64_t> keys;     // open-addressed counts of lines
   std::vector<uint32_t> counts;
   std::vector<EvidenceTotals> evidence;  // a unit: of its words; what was made of the last page
+  std::vector<int8_t> weights;           // a word of the page, where its evidence was not known
+  std::vector<uint32_t> rest;
   TopicScratch topics;
 };
 

@@ -160,10 +160,12 @@ void PageLines::Read(std::string_view text, const Lexicon& lexicon,
       const std::span<const uint32_t> said = known[unit.first].words;
       words.insert(words.end(), said.begin(), said.end());
     } else {
-      unit.scan = ScanLine(text, line.begin, line.end, plain_, lexicon, languages, words);
+      scanner_.Read(text, line.begin, line.end, plain_, words, unit.scan);
+      if (scanner_.IsFull()) scanner_.LookUp(lexicon, languages, words);
     }
     unit.words_end = static_cast<uint32_t>(words.size());
   }
+  scanner_.LookUp(lexicon, languages, words);
   Join();
 }
 

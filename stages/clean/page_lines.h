@@ -76,6 +76,7 @@ class PageLines {
 
   std::vector<text::LineSpan> spans_;
   PlainBytes plain_;
+  LineScanner scanner_;
 };
 
 }  // namespace copydesk::clean

@@ -12,82 +12,6 @@ using enum CharClass;
 // A plain word longer than this is read byte by byte.
 constexpr size_t kLongestPlainWord = 16;
 
-// Follows phrases word by word.
-class PhraseWalk {
- public:
-  explicit PhraseWalk(const Lexicon& lexicon) : lexicon_(lexicon) {}
-
-  // Advances by one word; returns the word's own node, or null.
-  const Lexicon::Node* Step(uint64_t word, LineScan& scan) {
-    size_t kept = 0;
-    for (size_t i = 0; i < open_; ++i) {
-      if ((paths_[i].next & Lexicon::NextBit(word)) == 0) continue;
-      const uint64_t path = HashWord(paths_[i].hash, word);
-      const Lexicon::Reached reached = lexicon_.FindNext(path);
-      if (reached.node == nullptr) continue;
-      Hit(*reached.node, paths_[i].begin, scan);
-      if (reached.next != 0) paths_[kept++] = {path, reached.next, paths_[i].begin};
-    }
-    const uint64_t path = HashWord(kHashSeed, word);
-    const Lexicon::Reached reached = lexicon_.FindFirst(path);
-    if (reached.node != nullptr) {
-      Hit(*reached.node, index_, scan);
-      if (reached.next != 0 && kept < paths_.size()) paths_[kept++] = {path, reached.next, index_};
-    }
-    open_ = kept;
-    ++index_;
-    return reached.node;
-  }
-
-  // After the last word: phrases that are the whole line.
-  void Finish(LineScan& scan) const {
-    if (whole_end_ != index_ || index_ == 0) return;
-    scan.kind_line |= whole_;
-    scan.user_line |= user_whole_;
-    scan.user_keep |= keep_whole_;
-  }
-
- private:
-  struct Path {
-    uint64_t hash;
-    uint64_t next;  // as Lexicon::Reached::next
-    uint32_t begin;
-  };
-
-  void Hit(const Lexicon::Node& node, uint32_t begin, LineScan& scan) {
-    uint32_t kinds = node.any;
-    const uint32_t end = index_ + 1;
-    if (begin == 0) {
-      kinds |= node.start;
-      scan.kind_start |= kinds;
-      if (end > whole_end_) {
-        whole_end_ = end;
-        whole_ = user_whole_ = 0;
-        keep_whole_ = false;
-      }
-      whole_ |= node.any | node.start | node.line;
-      user_whole_ |= node.user_line;
-      keep_whole_ |= node.keep_line;
-      scan.user_keep |= node.keep_start;
-    }
-    scan.kind_any |= kinds;
-    if (kinds != 0 && end > covered_to_) {
-      scan.covered += end - std::max(covered_to_, begin);
-      covered_to_ = end;
-    }
-  }
-
-  const Lexicon& lexicon_;
-  std::array<Path, 8> paths_;
-  size_t open_ = 0;
-  uint32_t index_ = 0;
-  uint32_t covered_to_ = 0;
-  uint32_t whole_end_ = 0;
-  uint32_t whole_ = 0;
-  uint32_t user_whole_ = 0;
-  bool keep_whole_ = false;
-};
-
 // Goes on with the hash of a word by `size` plain letters and digits, 1 to 8 of them, which stand
 // in `bytes` from the lowest byte on. All eight are hashed and the right step is taken: words'
 // sizes cannot be foretold, and a wrong guess costs more.
@@ -127,45 +51,32 @@ struct PlainLetters {
 bool IsCasedOrCaseless(CharClass c) { return c == kLower || c == kUpper || c == kCaseless; }
 
 // Reads a line from end to end: words in plain letters as wholes, all else character by character.
-// Words are hashed first and looked up later, a batch at a time: whether a word is known cannot be
-// foretold, and to find out late, behind its hash, would hold up all that follows.
 class LineReader {
  public:
   LineReader(std::string_view text, size_t begin, size_t end, const PlainBytes& plain,
-             const Lexicon& lexicon, std::array<uint32_t, kLanguages>& languages,
-             std::vector<uint32_t>& words)
+             PhraseFinder& phrases, std::vector<uint32_t>& words)
       : text_(text),
         begin_(begin),
         line_(text.substr(begin, end - begin)),
         plain_(plain),
-        languages_(languages),
-        words_(words),
-        walk_(lexicon) {}
+        phrases_(phrases),
+        words_(words) {}
 
+  // All but what the lexicon says; last_word_is_stop is set where the line ends in a word.
   LineScan Read() {
     scan_.bytes = static_cast<uint32_t>(line_.size());
     while (at_ < line_.size()) {
       if (in_word_ || !ReadPlainWord()) ReadOne();
     }
     if (in_word_) EndWord();
-    LookUp();
-    scan_.last_word_is_stop = ends_in_word_ && is_stop_;
+    scan_.last_word_is_stop = ends_in_word_;
     if (previous_ == kStop || scan_.last == kStop) ++scan_.sentences;
-    walk_.Finish(scan_);
     scan_.words += (scan_.ideographs + 1) / 2;
     scan_.key = key_;
     return scan_;
   }
 
  private:
-  // What waits to be looked up. Only a pair of ideographs is no step of a phrase, and an ideograph
-  // alone is no word of the page.
-  enum class What : uint8_t { kWord, kIdeograph, kPair };
-  struct Waiting {
-    uint64_t word;
-    What what;
-  };
-
   // Reads the word that begins here, and a space, comma and space or stop and space behind it, if
   // the word is made of plain letters and digits and no mark follows that may be inside of it.
   // False, and nothing is read, if not.
@@ -242,34 +153,11 @@ class LineReader {
     ++scan_.words;
     ++scan_.alpha_words;
     ends_in_word_ = true;
-    Enlist(word, What::kWord);
+    phrases_.AddWord(word, static_cast<uint32_t>(words_.size()));
+    words_.push_back(NumberOf(word));
   }
 
-  void Enlist(uint64_t word, What what) {
-    if (waiting_ == batch_.size()) LookUp();
-    batch_[waiting_++] = {word, what};
-  }
-
-  // Follows the phrases through the words that wait.
-  void LookUp() {
-    for (size_t i = 0; i < waiting_; ++i) {
-      const auto [word, what] = batch_[i];
-      const uint32_t number = static_cast<uint32_t>(word >> 32) & ~1u;
-      if (what == What::kPair) {
-        words_.push_back(number);
-        continue;
-      }
-      const Lexicon::Node* node = walk_.Step(word, scan_);
-      is_stop_ = node != nullptr && node->stop_languages != 0;
-      if (what == What::kWord) words_.push_back(number | (is_stop_ ? 1u : 0u));
-      if (!is_stop_) continue;
-      ++scan_.stop_words;
-      for (uint32_t set = node->stop_languages; set != 0; set &= set - 1) {
-        ++languages_[static_cast<size_t>(std::countr_zero(set))];
-      }
-    }
-    waiting_ = 0;
-  }
+  static uint32_t NumberOf(uint64_t word) { return static_cast<uint32_t>(word >> 32) & ~1u; }
 
   void EndWord() {
     in_word_ = false;
@@ -342,14 +230,13 @@ class LineReader {
 
   void TakeIdeograph(uint64_t word) {
     key_ = HashWord(key_, word);
-    if (previous_ == kIdeograph) {
-      Enlist(HashWord(last_ideograph_, word), What::kPair);
-    }
+    // Two are a word of the page, one alone is a step of a phrase.
+    if (previous_ == kIdeograph) words_.push_back(NumberOf(HashWord(last_ideograph_, word)));
     last_ideograph_ = word;
     ++scan_.ideographs;
     ++scan_.alpha_words;
     ends_in_word_ = false;
-    Enlist(word, What::kIdeograph);
+    phrases_.AddWord(word, PhraseFinder::kNoNumber);
   }
 
   // What a character says of the line beside the words: its end, its sentences, its flags.
@@ -437,14 +324,9 @@ class LineReader {
   size_t begin_;  // of the line in the text
   std::string_view line_;
   const PlainBytes& plain_;
-  std::array<uint32_t, kLanguages>& languages_;
+  PhraseFinder& phrases_;
   std::vector<uint32_t>& words_;
-  PhraseWalk walk_;
   LineScan scan_;
-
-  std::array<Waiting, 32> batch_;
-  size_t waiting_ = 0;
-  bool is_stop_ = false;       // the last word that was looked up is a function word
   bool ends_in_word_ = false;  // the last word read is neither a number nor an ideograph
 
   size_t at_ = 0;  // in the line
@@ -460,17 +342,21 @@ class LineReader {
 
 }  // namespace
 
+void LineScanner::Read(std::string_view text, size_t begin, size_t end, const PlainBytes& plain,
+                       std::vector<uint32_t>& words, LineScan& scan) {
+  scan = LineReader(text, begin, end, plain, phrases_, words).Read();
+  phrases_.EndLine(scan);
+}
+
 LineScan ScanLine(std::string_view line, const Lexicon& lexicon,
                   std::array<uint32_t, kLanguages>& languages, std::vector<uint32_t>& words) {
   PlainBytes plain;
   plain.Read(line);
-  return ScanLine(line, 0, line.size(), plain, lexicon, languages, words);
-}
-
-LineScan ScanLine(std::string_view text, size_t begin, size_t end, const PlainBytes& plain,
-                  const Lexicon& lexicon, std::array<uint32_t, kLanguages>& languages,
-                  std::vector<uint32_t>& words) {
-  return LineReader(text, begin, end, plain, lexicon, languages, words).Read();
+  LineScanner scanner;
+  LineScan scan;
+  scanner.Read(line, 0, line.size(), plain, words, scan);
+  scanner.LookUp(lexicon, languages, words);
+  return scan;
 }
 
 void JoinScan(LineScan& a, const LineScan& b) {

@@ -1,9 +1,10 @@
 // Reads one line of UTF-8 once and notes all that judging it needs: counts, edges, phrase hits.
 //
 // Cost: words in plain letters are taken as wholes, by the bits of plain_bytes.h; other characters
-// one by one, with a table for ASCII and a decoder for the rest. No allocation beside those bits.
-// Thread-safe: the functions are pure. Tested by tests/unit/clean/scan_test.cc and, against a
-// reading character by character, by tests/differential/scan_test.cc.
+// one by one, with a table for ASCII and a decoder for the rest.
+// Thread-safe: distinct objects are independent, the functions pure. Tested by
+// tests/unit/clean/scan_test.cc and, against a reading character by character, by
+// tests/differential/scan_test.cc.
 #ifndef COPYDESK_STAGES_CLEAN_SCAN_H_
 #define COPYDESK_STAGES_CLEAN_SCAN_H_
 
@@ -13,6 +14,7 @@
 #include <vector>
 
 #include "stages/clean/lexicon.h"
+#include "stages/clean/phrase_finder.h"
 #include "stages/clean/plain_bytes.h"
 
 namespace copydesk::clean {
@@ -188,16 +190,34 @@ struct LineScan {
   uint64_t key = 0;                    // hash of the words, case folded
 };
 
-// Scans `line` (trimmed, no terminator), adds the stop words of each language to `languages`, and
-// appends a hash of each word that is not a bare number to `words`: its lowest bit is set for a
-// function word. Where words are not parted by spaces, two ideographs in a row are a word.
+// Scans lines (trimmed, no terminator): first their bytes, then what the lexicon knows of their
+// words, of many lines at a time. Reused from page to page.
+class LineScanner {
+ public:
+  // Scans bytes [begin, end) of a text that `plain` has read, and appends a number of each word
+  // that is not a bare number to `words`: bits of its hash, the lowest bit set for a function word.
+  // Where words are not parted by spaces, two ideographs in a row are a word. Until LookUp neither
+  // the scan nor these numbers are complete, and the scan may not be moved.
+  void Read(std::string_view text, size_t begin, size_t end, const PlainBytes& plain,
+            std::vector<uint32_t>& words, LineScan& scan);
+
+  // It is time for LookUp: more words would leave the cache.
+  bool IsFull() const { return phrases_.IsFull(); }
+
+  // Completes the scans since the last call, and adds the stop words of each language to
+  // `languages`. `words`: those that Read was given.
+  void LookUp(const Lexicon& lexicon, std::array<uint32_t, kLanguages>& languages,
+              std::vector<uint32_t>& words) {
+    phrases_.LookUp(lexicon, languages, words);
+  }
+
+ private:
+  PhraseFinder phrases_;
+};
+
+// The same for one line.
 LineScan ScanLine(std::string_view line, const Lexicon& lexicon,
                   std::array<uint32_t, kLanguages>& languages, std::vector<uint32_t>& words);
-
-// The same for bytes [begin, end) of a text that `plain` has read.
-LineScan ScanLine(std::string_view text, size_t begin, size_t end, const PlainBytes& plain,
-                  const Lexicon& lexicon, std::array<uint32_t, kLanguages>& languages,
-                  std::vector<uint32_t>& words);
 
 // The scan of `a` followed by `b`, as if their bytes stood on one line.
 void JoinScan(LineScan& a, const LineScan& b);

@@ -24,8 +24,8 @@ WordEvidence::WordEvidence(std::span<const WordWeight> weights) {
 }
 
 bool WordEvidence::Fill(unsigned bits, std::span<const WordWeight> weights) {
-  slots_.assign(size_t{1} << bits, kEmpty);
-  mask_ = slots_.size() - 1;
+  slots_.assign((size_t{1} << bits) + 1, kEmpty);
+  mask_ = (size_t{1} << bits) - 1;
   home_shift_ = 32 - bits;
   tag_mask_ = (1u << (31 - bits)) - 1;
   for (const WordWeight& weight : weights) {
@@ -33,13 +33,35 @@ bool WordEvidence::Fill(unsigned bits, std::span<const WordWeight> weights) {
     const uint32_t tag = weight.word >> 1 & tag_mask_;
     uint32_t away = 0;
     uint32_t* slot = &slots_[home];
-    while ((*slot & 0xFF) != kEmpty && *slot >> kWeightBits != (tag << kAwayBits | away)) {
+    while ((*slot & 0xFF) != kEmpty && *slot >> kWeightBits != Mark(tag, away)) {
       if (++away > kMostAway) return false;
       slot = &slots_[(home + away) & mask_];
     }
-    *slot = (tag << kAwayBits | away) << kWeightBits | static_cast<uint8_t>(weight.weight);
+    *slot = Mark(tag, away) << kWeightBits | static_cast<uint8_t>(weight.weight);
   }
+  slots_.back() = slots_.front();
   return true;
+}
+
+void WordEvidence::Weigh(std::span<const uint32_t> words, std::vector<uint32_t>& rest,
+                         int8_t* weights) const {
+  // Most words stand in one of two slots, or would.
+  rest.resize(words.size() + 1);
+  size_t left = 0;
+  for (size_t i = 0; i < words.size(); ++i) {
+    const size_t home = words[i] >> home_shift_;
+    const uint32_t tag = words[i] >> 1 & tag_mask_;
+    const uint32_t first = slots_[home], second = slots_[home + 1];
+    const bool is_first = first >> kWeightBits == Mark(tag, 0);
+    const bool is_second = second >> kWeightBits == Mark(tag, 1);
+    const bool is_full = ((first & 0xFF) != kEmpty) & ((second & 0xFF) != kEmpty);
+    uint32_t weight = is_second ? second & 0xFF : kEmpty;
+    weight = is_first ? first & 0xFF : weight;
+    weights[i] = static_cast<int8_t>(weight);
+    rest[left] = static_cast<uint32_t>(i);
+    left += is_full & !is_first & !is_second;
+  }
+  for (size_t k = 0; k < left; ++k) weights[rest[k]] = Of(words[rest[k]]);
 }
 
 const WordEvidence& WordEvidence::BuiltIn() {

@@ -54,15 +54,19 @@ class WordEvidence {
     const uint32_t tag = word >> 1 & tag_mask_;
     for (uint32_t away = 0;; ++away) {
       const uint32_t slot = slots_[(home + away) & mask_];
-      if (slot >> kWeightBits == (tag << kAwayBits | away)) return static_cast<int8_t>(slot & 0xFF);
+      if (slot >> kWeightBits == Mark(tag, away)) return static_cast<int8_t>(slot & 0xFF);
       if ((slot & 0xFF) == kEmpty) return kUnknown;
     }
   }
 
-  EvidenceTotals Total(std::span<const uint32_t> words) const {
+  // Writes the weight of each of `words` to `weights`, by loops that wait for none of them: whether
+  // a word has one cannot be foretold. `rest` is scratch.
+  void Weigh(std::span<const uint32_t> words, std::vector<uint32_t>& rest, int8_t* weights) const;
+
+  // What weights of some words come to.
+  static EvidenceTotals Total(std::span<const int8_t> weights) {
     EvidenceTotals totals;
-    for (const uint32_t word : words) {
-      const int8_t weight = Of(word);
+    for (const int8_t weight : weights) {
       const bool known = weight != kUnknown;
       totals.known += known;
       totals.sum += known ? weight : 0;
@@ -81,8 +85,10 @@ class WordEvidence {
 
   // Fills 2^bits slots. False if a word would stand too far away.
   bool Fill(unsigned bits, std::span<const WordWeight> weights);
+  // What the slot that is `away` from a word's own place would begin with if it were the word's.
+  static uint32_t Mark(uint32_t tag, uint32_t away) { return tag << kAwayBits | away; }
 
-  std::vector<uint32_t> slots_;
+  std::vector<uint32_t> slots_;  // and the first one once more
   size_t mask_ = 0;
   unsigned home_shift_ = 0;
   uint32_t tag_mask_ = 0;

@@ -412,27 +412,41 @@ class LineMaker {
   std::vector<std::string> phrases_;
 };
 
-void Compare(const std::string& text, size_t begin, size_t end, const PlainBytes& plain,
-             const Lexicon& lexicon) {
-  const std::string line = text.substr(begin, end - begin);
+using LineRange = std::pair<size_t, size_t>;
+
+// Reads the lines of a text, which wait for the lexicon together.
+void Compare(const std::string& text, const std::vector<LineRange>& lines, const Lexicon& lexicon) {
+  PlainBytes plain;
+  plain.Read(text);
+  LineScanner scanner;
+  std::vector<LineScan> scans(lines.size());
   std::array<uint32_t, kLanguages> languages{}, want_languages{};
   std::vector<uint32_t> words, want_words;
-  const LineScan want = PlainScan(line, lexicon, want_languages, want_words);
-  ExpectSame(ScanLine(text, begin, end, plain, lexicon, languages, words), want, line);
-  EXPECT_EQ(languages, want_languages) << line;
-  EXPECT_EQ(words, want_words) << line;
-  uint64_t key = kHashSeed;
-  ForEachWordAndNumber(line, [&](uint64_t word) { key = HashWord(key, word); });
-  EXPECT_EQ(key, want.key) << line;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    scanner.Read(text, lines[i].first, lines[i].second, plain, words, scans[i]);
+  }
+  scanner.LookUp(lexicon, languages, words);
+  for (size_t i = 0; i < lines.size(); ++i) {
+    const std::string line = text.substr(lines[i].first, lines[i].second - lines[i].first);
+    const LineScan want = PlainScan(line, lexicon, want_languages, want_words);
+    ExpectSame(scans[i], want, line);
+    uint64_t key = kHashSeed;
+    ForEachWordAndNumber(line, [&](uint64_t word) { key = HashWord(key, word); });
+    EXPECT_EQ(key, want.key) << line;
+  }
+  EXPECT_EQ(languages, want_languages) << text;
+  EXPECT_EQ(words, want_words) << text;
+}
+
+void Compare(const std::string& line, const Lexicon& lexicon) {
+  Compare(line, {{0, line.size()}}, lexicon);
 }
 
 TEST(ScanDifferential, LinesAreReadAsCharacterByCharacter) {
   LineMaker maker(7);
   for (int round = 0; round < 20000; ++round) {
     const std::string line = maker.Line();
-    PlainBytes plain;
-    plain.Read(line);
-    Compare(line, 0, line.size(), plain, Lexicon::BuiltIn());
+    Compare(line, Lexicon::BuiltIn());
     if (HasFailure()) return;
   }
 }
@@ -441,15 +455,13 @@ TEST(ScanDifferential, ALineInATextIsReadAsIfAlone) {
   LineMaker maker(8);
   for (int round = 0; round < 1000; ++round) {
     std::string text;
-    std::vector<std::pair<size_t, size_t>> lines;
+    std::vector<LineRange> lines;
     for (size_t n = maker.Below(12); n > 0; --n) {
       const std::string line = maker.Line();
       lines.emplace_back(text.size(), text.size() + line.size());
       text += line + "\n";
     }
-    PlainBytes plain;
-    plain.Read(text);
-    for (const auto& [begin, end] : lines) Compare(text, begin, end, plain, Lexicon::BuiltIn());
+    Compare(text, lines, Lexicon::BuiltIn());
     if (HasFailure()) return;
   }
 }
@@ -465,9 +477,7 @@ TEST(ScanDifferential, AUsersPhrasesAreFoundAsCharacterByCharacter) {
   for (int round = 0; round < 5000; ++round) {
     std::string line;
     for (size_t n = maker.Below(7); n > 0; --n) line += kWords[maker.Below(std::size(kWords))];
-    PlainBytes plain;
-    plain.Read(line);
-    Compare(line, 0, line.size(), plain, **lexicon);
+    Compare(line, **lexicon);
     if (HasFailure()) return;
   }
 }
