@@ -106,7 +106,9 @@ class Lexicon::Builder {
       node.keep_start |= section.place == Place::kStart;
       node.keep_line |= section.place == Place::kLine;
     } else if (section.kind == Kind::kStopWord) {
-      node.stop_languages |= uint32_t{1} << static_cast<unsigned>(section.language);
+      const auto language = static_cast<unsigned>(section.language);
+      node.stop_languages |= uint32_t{1} << language;
+      node.stop_bytes[language / 8] |= uint64_t{1} << (language % 8 * 8);
     } else if (section.place == Place::kAny) {
       node.any |= bit;
     } else if (section.place == Place::kStart) {

@@ -97,6 +97,9 @@ struct LexiconFile;
 
 class Lexicon {
  public:
+  // Bytes for all languages, in whole words of eight.
+  static constexpr size_t kLanguageWords = (kLanguages + 7) / 8;
+
   // What is known of a path: the phrases that end there, and whether longer ones run through it.
   struct Node {
     uint32_t any = 0;  // kinds of phrases that end here, by place
@@ -104,7 +107,8 @@ class Lexicon {
     uint32_t line = 0;
     uint32_t user_line = 0;  // of the kinds in `line`, those that a user's file lists
     uint32_t stop_languages = 0;
-    bool goes_on = false;     // a longer phrase runs through here
+    std::array<uint64_t, kLanguageWords> stop_bytes{};  // the same, a byte for a bit
+    bool goes_on = false;                               // a longer phrase runs through here
     bool keep_line = false;   // a user's file says that such a line is never chrome,
     bool keep_start = false;  // or a line that begins so
 

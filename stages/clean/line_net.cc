@@ -202,7 +202,7 @@ HWY_INLINE void Mix(const LineNet::Layer& layer, const NetRow* seen, const NetRo
 }
 
 int32_t Score(const LineNet& net, const NetRow& column) {
-  HWY_ALIGN NetRow products;
+  NetRow products;
   for (size_t c = 0; c < kChannels; c += hn::Lanes(kTag)) {
     Store(Product(Load(column, c), Load(net.score(), c)), products, c);
   }
@@ -238,7 +238,7 @@ void RunNetOnTarget(const LineTable& table, const LineNet& net, std::span<const 
     const LineNet::Layer& layer = net.layers()[l];
     FillMeans(columns, n, s.above.data(), s.below.data());
     for (size_t k = 0; k < n; k += kBlock) {
-      HWY_ALIGN NetRow seen[kBlock];
+      NetRow seen[kBlock];
       LookAround(layer, columns + k, kDilations[l], s.above.data() + k, s.below.data() + k, seen);
       Mix(layer, seen, columns + k, next + k);
     }

@@ -85,67 +85,84 @@ class PhraseWalk {
   bool keep_whole_ = false;
 };
 
-bool IsStop(const Lexicon::Node& node) { return node.stop_languages != 0; }
-
-// A function word and nothing else: no phrase ends with it or goes on from it.
-bool IsSilent(const Lexicon::Reached& reached) {
-  const Lexicon::Node& node = *reached.node;
-  return (node.any | node.start | node.line) == 0 && !node.keep_start && !node.keep_line &&
-         reached.next == 0;
-}
-
 }  // namespace
 
 void PhraseFinder::FindKnown(const Lexicon& lexicon) {
-  // First those that may be known, by the filter, then those that are. Neither loop waits for what
-  // it finds.
-  known_.resize(words_.size() + 1);
+  const size_t n = words_.size();
+  maybe_.resize(n + 1);
   size_t maybe = 0;
-  for (size_t i = 0; i < words_.size(); ++i) {
+  for (size_t i = 0; i < n; ++i) {
     const uint64_t path = HashWord(kHashSeed, words_[i].hash);
-    known_[maybe].at = i;
-    known_[maybe].path = path;
+    maybe_[maybe] = {i, path};
     maybe += lexicon.MayBeFirst(path);
   }
+  known_.resize(maybe + 1);
+  words_.push_back({});  // where the last word goes on to does not matter
   size_t known = 0;
   for (size_t k = 0; k < maybe; ++k) {
-    const Lexicon::Reached reached = lexicon.FindFirst(known_[k].path);
-    known_[known] = {known_[k].at, known_[k].path, reached};
-    known += reached.node != nullptr;
+    const size_t at = maybe_[k].at;
+    const Lexicon::Reached reached = lexicon.FindFirst(maybe_[k].path);
+    if (reached.node == nullptr) continue;
+    const bool goes_on = (reached.next & Lexicon::NextBit(words_[at + 1].hash)) != 0;
+    known_[known++] = {.at = at,
+                       .is_stop = reached.node->stop_languages != 0,
+                       .is_loud = goes_on || reached.node->any != 0,
+                       .reached = reached};
   }
+  words_.pop_back();
   known_.resize(known);
+}
+
+void PhraseFinder::CountStops(std::array<uint32_t, kLanguages>& languages,
+                              std::vector<uint32_t>& numbers) const {
+  // Words that many languages have are counted for all of them at once, a byte each.
+  std::array<uint64_t, Lexicon::kLanguageWords> counts{};
+  size_t counted = 0;
+  const auto flush = [&] {
+    for (size_t i = 0; i < kLanguages; ++i)
+      languages[i] += static_cast<uint8_t>(counts[i / 8] >> (i % 8 * 8));
+    counts = {};
+    counted = 0;
+  };
+  for (const Known& known : known_) {
+    const uint32_t number = words_[known.at].number;
+    if (number != kNoNumber) numbers[number] |= known.is_stop ? 1 : 0;
+    for (size_t i = 0; i < counts.size(); ++i) {
+      counts[i] += known.reached.node->stop_bytes[i];
+    }
+    if (++counted == 255) flush();
+  }
+  flush();
 }
 
 void PhraseFinder::LookUp(const Lexicon& lexicon, std::array<uint32_t, kLanguages>& languages,
                           std::vector<uint32_t>& numbers) {
   FindKnown(lexicon);
+  CountStops(languages, numbers);
   size_t begin = 0, k = 0;
   for (const Line& line : lines_) {
     LineScan& scan = *line.scan;
     PhraseWalk walk(lexicon, scan);
     bool last_is_stop = false;
+    uint32_t stops = 0;
     size_t next = begin;  // the first word that no phrase has been followed through
     for (; k < known_.size() && known_[k].at < line.end; ++k) {
-      const auto& [at, path, reached] = known_[k];
-      if (IsStop(*reached.node)) {
-        ++scan.stop_words;
-        if (words_[at].number != kNoNumber) numbers[words_[at].number] |= 1;
-        for (uint32_t set = reached.node->stop_languages; set != 0; set &= set - 1) {
-          ++languages[static_cast<size_t>(std::countr_zero(set))];
-        }
-        last_is_stop = at + 1 == line.end;
-        if (IsSilent(reached)) continue;
-      }
+      const size_t at = known_[k].at;
+      stops += known_[k].is_stop;
+      last_is_stop = known_[k].is_stop && at + 1 == line.end;
+      // What begins a line, or is one, may be a phrase for that.
+      if (!known_[k].is_loud && at != begin) continue;
       for (; next < at && !walk.IsIdle(); ++next) {
         walk.Step(static_cast<uint32_t>(next - begin), words_[next].hash, {});
       }
-      walk.Step(static_cast<uint32_t>(at - begin), words_[at].hash, reached);
+      walk.Step(static_cast<uint32_t>(at - begin), words_[at].hash, known_[k].reached);
       next = at + 1;
     }
     for (; next < line.end && !walk.IsIdle(); ++next) {
       walk.Step(static_cast<uint32_t>(next - begin), words_[next].hash, {});
     }
     walk.Finish(static_cast<uint32_t>(line.end - begin));
+    scan.stop_words += stops;
     scan.last_word_is_stop &= last_is_stop;
     begin = line.end;
   }

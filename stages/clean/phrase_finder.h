@@ -2,10 +2,11 @@
 //
 // Words are read first and looked up later, those of many lines at a time, in passes that each ask
 // one thing of all of them: whether a word is known cannot be foretold, and to find out word by
-// word would hold up all that follows. Of the words that are known most are function words that
-// begin no phrase; the phrases are followed through the others alone. Thread-safe: distinct objects
-// are independent. Tested by tests/unit/clean/scan_test.cc and, against a walk word by word, by
-// tests/differential/scan_test.cc.
+// word would hold up all that follows. Of the words that are known most are function words from
+// which no phrase goes on to the next word; phrases are followed through the others alone.
+//
+// Thread-safe: distinct objects are independent. Tested by tests/unit/clean/scan_test.cc and,
+// against a walk word by word, by tests/differential/scan_test.cc.
 #ifndef COPYDESK_STAGES_CLEAN_PHRASE_FINDER_H_
 #define COPYDESK_STAGES_CLEAN_PHRASE_FINDER_H_
 
@@ -51,17 +52,26 @@ class PhraseFinder {
     size_t end;  // of its words
     LineScan* scan;
   };
-  struct Known {
+  // A word that may be a path of the lexicon, and one that is.
+  struct Maybe {
     size_t at;  // in words_
     uint64_t path;
+  };
+  struct Known {
+    size_t at;
+    bool is_stop;
+    bool is_loud;  // it may be a part of a phrase wherever in a line it stands
     Lexicon::Reached reached;
   };
 
   void FindKnown(const Lexicon& lexicon);
+  void CountStops(std::array<uint32_t, kLanguages>& languages,
+                  std::vector<uint32_t>& numbers) const;
 
   std::vector<Word> words_;
   std::vector<Line> lines_;
-  std::vector<Known> known_;  // the words that are paths of the lexicon
+  std::vector<Maybe> maybe_;
+  std::vector<Known> known_;
 };
 
 }  // namespace copydesk::clean
