@@ -1,8 +1,10 @@
 #include "stages/report/json_text.h"
 
 #include <array>
+#include <bit>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 #include <utility>
 
 namespace copydesk::report {
@@ -22,16 +24,38 @@ constexpr std::array<char, 256> kEscapes = [] {
   return table;
 }();
 
+// Of eight bytes, the highest bit of those that are escaped, and perhaps of bytes above such a one.
+uint64_t EscapedOf(uint64_t eight) {
+  constexpr uint64_t kOnes = 0x0101010101010101u, kTops = kOnes << 7;
+  const auto zeros = [](uint64_t v) { return (v - kOnes) & ~v; };
+  const uint64_t controls = (eight - kOnes * 0x20) & ~eight;
+  return (controls | zeros(eight ^ kOnes * '"') | zeros(eight ^ kOnes * '\\')) & kTops;
+}
+
+// The first byte from `at` on that is escaped, or the end. Eight are looked at together; where the
+// machine does not hold the first byte lowest, or fewer are left, one by one.
+size_t NextEscaped(std::string_view text, size_t at) {
+  if constexpr (std::endian::native == std::endian::little) {
+    for (; at + 8 <= text.size(); at += 8) {
+      uint64_t eight;
+      std::memcpy(&eight, text.data() + at, sizeof(eight));
+      const uint64_t escaped = EscapedOf(eight);
+      if (escaped != 0) return at + static_cast<size_t>(std::countr_zero(escaped)) / 8;
+    }
+  }
+  while (at < text.size() && kEscapes[static_cast<uint8_t>(text[at])] == 0) ++at;
+  return at;
+}
+
 }  // namespace
 
 void AppendJsonString(std::string& out, std::string_view text) {
   constexpr std::string_view kHex = "0123456789abcdef";
   out.push_back('"');
   size_t copied = 0;
-  for (size_t i = 0; i < text.size(); ++i) {
+  for (size_t i = NextEscaped(text, 0); i < text.size(); i = NextEscaped(text, i + 1)) {
     const auto byte = static_cast<uint8_t>(text[i]);
     const char escape = kEscapes[byte];
-    if (escape == 0) continue;
     out.append(text, copied, i - copied);
     copied = i + 1;
     out.push_back('\\');

@@ -36,14 +36,15 @@ std::string_view PartText(const Document& document, const RemovedPart& part) {
 }
 
 void AppendRemoved(const Document& document, bool write_lines, Rendering& out) {
+  std::string id = "{\"id\":";  // the same in all of the document's lines
+  AppendJsonString(id, document.id);
+  id.append(",\"story\":");
   for (const RemovedPart& part : document.removed) {
     const std::string_view text = PartText(document, part);
     ++out.counts.parts[part.reason];
     out.counts.words[part.reason] += text::CountWords(text);
     if (!write_lines) continue;
-    out.removed.append("{\"id\":");
-    AppendJsonString(out.removed, document.id);
-    out.removed.append(",\"story\":");
+    out.removed.append(id);
     AppendNumber(out.removed, uint64_t{part.story} + 1);
     out.removed.append(",\"line\":");
     AppendNumber(out.removed, part.line);

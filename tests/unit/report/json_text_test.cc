@@ -24,6 +24,27 @@ TEST(JsonTextTest, QuotesBackslashesAndControlsAreEscapedAndAllElseIsCopied) {
   EXPECT_EQ(Quoted("\x7f é \u2028 😀"), "\"\x7f é \u2028 😀\"");
 }
 
+// Eight bytes are looked at together.
+TEST(JsonTextTest, AByteIsEscapedOrNotWhereverItStands) {
+  for (int byte = 0; byte < 256; ++byte) {
+    const bool escaped = byte < 0x20 || byte == '"' || byte == '\\';
+    const std::string alone = Quoted(std::string(1, static_cast<char>(byte)));
+    EXPECT_EQ(alone.size() > 3, escaped) << byte;
+    for (const char around : {'x', ' ', '!', '\x7f', '\x80', '\xff', '\n', '"'}) {
+      const std::string quoted = Quoted(std::string(1, around));
+      const std::string_view beside = std::string_view(quoted).substr(1, quoted.size() - 2);
+      for (size_t at = 0; at < 20; ++at) {
+        std::string text(20, around), want = "\"";
+        text[at] = static_cast<char>(byte);
+        for (size_t i = 0; i < 20; ++i) {
+          want += i == at ? std::string_view(alone).substr(1, alone.size() - 2) : beside;
+        }
+        EXPECT_EQ(Quoted(text), want + "\"") << byte << " at " << at;
+      }
+    }
+  }
+}
+
 TEST(JsonTextTest, EveryCharacterComesBackThroughAParser) {
   std::string text;
   for (char c = 0; c < 127; ++c) text += std::string(1, c) + "x";
