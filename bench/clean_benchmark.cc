@@ -179,6 +179,20 @@ void BM_RunNet(benchmark::State& state) {
 }
 BENCHMARK(BM_RunNet);
 
+void BM_PageKeys(benchmark::State& state) {
+  const std::vector<std::string> pages = Pages();
+  clean::PageKeys keys;
+  for (auto _ : state) {
+    for (const std::string& page : pages) {
+      keys.Read(page);
+      benchmark::DoNotOptimize(keys.lines.data());
+    }
+  }
+  if (keys.lines.empty()) state.SkipWithError("no lines");
+  SetBytes(state, pages);
+}
+BENCHMARK(BM_PageKeys);
+
 // Asks a profile that is larger than the caches about pages of lines that it was told of once.
 // Items are lines.
 void BM_SiteEvidence(benchmark::State& state) {

@@ -67,6 +67,7 @@ struct PageKeys {
   void Read(std::string_view text);
 
  private:
+  void HashLines();
   void FindContexts();
 
   std::vector<uint64_t> words_;
