@@ -7,7 +7,7 @@
 //
 // Cost: short shingles are computed a vector at a time, each from its own words; the cost of longer
 // ones does not depend on their length, each follows from the one before
-// (bench/sign_benchmark.cc, BM_Shingles).
+// (bench/sign_benchmark.cc, Shingles).
 //
 // Thread-safety: pure functions. Tested by tests/unit/sign/shingle_test.cc and
 // tests/differential/targets_test.cc.

@@ -44,7 +44,7 @@ namespace hn = hwy::HWY_NAMESPACE;
 
 constexpr size_t kBlockBytes = 64;
 // Edges of so much text are gathered before its words are hashed: long enough that the two loops
-// predict well, short enough that both buffers stay in L1 (bench/text_benchmark.cc, BM_HashWords).
+// predict well, short enough that both buffers stay in L1 (bench/text_benchmark.cc, HashWords).
 constexpr size_t kBatchBytes = 2048;
 constexpr size_t kBatchRuns = kBatchBytes / 2 + 1;
 constexpr size_t kFlattenStep = 8;
