@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <numeric>
 #include <random>
 #include <utility>
@@ -66,7 +67,9 @@ void BM_RadixSort(benchmark::State& state) {
 }
 
 void BM_PairBand(benchmark::State& state) {
-  std::vector<uint64_t> keys = Numbers(static_cast<size_t>(state.range(0)));
+  const std::vector<uint64_t> numbers = Numbers(static_cast<size_t>(state.range(0)));
+  std::vector<uint32_t> keys;
+  for (const uint64_t number : numbers) keys.push_back(static_cast<uint32_t>(number >> 32));
   for (size_t i = 2; i < keys.size(); i += 3) {
     keys[i] = keys[i - 2];
   }
@@ -75,12 +78,12 @@ void BM_PairBand(benchmark::State& state) {
   std::vector<PairKey> pairs;
   for (auto _ : state) {
     pairs.clear();
-    PairBand(keys, rows, 64, scratch, pairs);
+    PairBand(keys, rows, 64, std::less<Row>(), scratch, pairs);
     if (pairs.size() < keys.size() / 3) {
       state.SkipWithError("pairs are missing");
     }
   }
-  Report(state, keys.size(), keys.size() * 8);
+  Report(state, keys.size(), keys.size() * sizeof(uint32_t));
 }
 
 void BM_RareShingles(benchmark::State& state) {

@@ -1,6 +1,7 @@
 #include "stages/match/band_pass.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -15,6 +16,10 @@ namespace copydesk::match {
 namespace {
 
 constexpr size_t kPairBlock = 4096;
+constexpr size_t kStoryBlock = 1024;
+
+// 4 bytes a story and band are held at once.
+constexpr size_t kBandsAtOnce = 8;
 
 }  // namespace
 
@@ -28,31 +33,33 @@ absl::StatusOr<Candidates> BandGenerator::Propose(std::span<const Row> rows,
                                                   Context& context) const {
   const size_t bands = static_cast<size_t>(options_.bands);
   const size_t band_rows = static_cast<size_t>(options_.rows);
-  // Which pairs of a thinned bucket are made must not depend on the order of the input.
-  std::vector<Row> order(rows.begin(), rows.end());
-  std::ranges::sort(order, [&](Row x, Row y) { return ComesBefore(stories_, x, y); });
-  std::vector<uint32_t> place_of(stories_.size());
-  for (uint32_t i = 0; i < order.size(); ++i) place_of[order[i]] = i;
+  const auto before = [&](Row x, Row y) { return ComesBefore(stories_, x, y); };
   std::vector<std::vector<PairKey>> pairs(bands);
   std::vector<uint64_t> thinned(bands, 0);
-  struct Scratch {
-    LshScratch lsh;
-    std::vector<uint64_t> keys;
-  };
-  ThreadScratch<Scratch> scratches;
-  RETURN_IF_ERROR(
-      ParallelBlocks(context, bands, 1, [&](size_t band, size_t, size_t) -> absl::Status {
-        Scratch& scratch = scratches.Local();
-        scratch.keys.resize(order.size());
-        // The signatures are read as they lie.
-        for (const Row row : rows) {
-          hash::BandKeys(stories_.signature(row).subspan(band * band_rows, band_rows), 1,
-                         options_.rows, std::span(&scratch.keys[place_of[row]], 1));
-        }
-        thinned[band] =
-            PairBand(scratch.keys, order, options_.bucket_max, scratch.lsh, pairs[band]);
-        return absl::OkStatus();
-      }));
+  ThreadScratch<LshScratch> scratches;
+  // Signatures are wide rows: each is read once for several bands.
+  std::vector<std::vector<uint32_t>> keys(std::min(bands, kBandsAtOnce));
+  for (std::vector<uint32_t>& of_band : keys) of_band.resize(rows.size());
+  for (size_t first = 0; first < bands; first += keys.size()) {
+    const size_t count = std::min(keys.size(), bands - first);
+    RETURN_IF_ERROR(ParallelBlocks(
+        context, rows.size(), kStoryBlock, [&](size_t, size_t begin, size_t end) -> absl::Status {
+          std::array<uint64_t, kBandsAtOnce> found;
+          for (size_t i = begin; i < end; ++i) {
+            hash::BandKeys(
+                stories_.signature(rows[i]).subspan(first * band_rows, count * band_rows),
+                static_cast<int>(count), options_.rows, std::span(found).first(count));
+            for (size_t k = 0; k < count; ++k) keys[k][i] = static_cast<uint32_t>(found[k] >> 32);
+          }
+          return absl::OkStatus();
+        }));
+    RETURN_IF_ERROR(
+        ParallelBlocks(context, count, 1, [&](size_t k, size_t, size_t) -> absl::Status {
+          thinned[first + k] = PairBand(keys[k], rows, options_.bucket_max, before,
+                                        scratches.Local(), pairs[first + k]);
+          return absl::OkStatus();
+        }));
+  }
   Candidates candidates;
   std::vector<PairKey> met;
   for (size_t band = 0; band < bands; ++band) {

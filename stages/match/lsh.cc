@@ -1,7 +1,9 @@
 #include "stages/match/lsh.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <cstddef>
 
 #include "stages/match/radix_sort.h"
 
@@ -10,6 +12,42 @@ namespace {
 
 // Neighbours that a story of an oversized bucket is paired with.
 constexpr size_t kThinnedNeighbours = 4;
+
+// Two passes of the sort (bench/match_benchmark.cc, BM_PairBand).
+constexpr int kLeastSortedBits = 22;
+
+// Pairs one bucket.
+void PairBucket(std::span<const Row> bucket, bool all, std::vector<PairKey>& pairs) {
+  for (size_t i = 0; i < bucket.size(); ++i) {
+    const size_t last = all ? bucket.size() : std::min(bucket.size(), i + 1 + kThinnedNeighbours);
+    for (size_t j = i + 1; j < last; ++j) pairs.push_back(MakePairKey(bucket[i], bucket[j]));
+    // Those nearer to the first are its neighbours already.
+    if (!all && i > kThinnedNeighbours) pairs.push_back(MakePairKey(bucket[0], bucket[i]));
+  }
+}
+
+// Pairs the buckets of sorted entries; returns how many were thinned.
+uint64_t PairBuckets(std::span<const uint64_t> entries, uint32_t bucket_max,
+                     absl::FunctionRef<bool(Row, Row)> before, std::vector<Row>& bucket,
+                     std::vector<PairKey>& pairs) {
+  uint64_t thinned = 0;
+  for (size_t begin = 0; begin < entries.size();) {
+    bucket.clear();
+    size_t end = begin;
+    while (end < entries.size() && entries[end] >> 32 == entries[begin] >> 32) {
+      bucket.push_back(static_cast<Row>(entries[end++]));
+    }
+    const bool all = bucket.size() <= bucket_max;
+    if (!all) {
+      // Which pairs are made must not depend on the order of the input.
+      std::sort(bucket.begin(), bucket.end(), before);
+      ++thinned;
+    }
+    PairBucket(bucket, all, pairs);
+    begin = end;
+  }
+  return thinned;
+}
 
 }  // namespace
 
@@ -37,34 +75,27 @@ Banding ChooseBanding(uint32_t jaccard, int slots) {
   return chosen;
 }
 
-uint64_t PairBand(std::span<const uint64_t> keys, std::span<const Row> rows, uint32_t bucket_max,
-                  LshScratch& scratch, std::vector<PairKey>& pairs) {
-  // Upper half: the key; lower half: the story. The sort is stable and looks at the keys alone, so
-  // a bucket's stories stay in the order of `rows`.
-  scratch.entries.resize(keys.size());
-  for (size_t i = 0; i < keys.size(); ++i) {
-    scratch.entries[i] = (keys[i] & ~uint64_t{0xFFFFFFFF}) | rows[i];
-  }
-  RadixSort(scratch.entries, scratch.sorted, 32);
+uint64_t PairBand(std::span<const uint32_t> keys, std::span<const Row> rows, uint32_t bucket_max,
+                  absl::FunctionRef<bool(Row, Row)> before, LshScratch& scratch,
+                  std::vector<PairKey>& pairs) {
+  // Upper half: the key; lower half: the story.
+  std::vector<uint64_t>& entries = scratch.entries;
+  entries.resize(keys.size());
+  for (size_t i = 0; i < keys.size(); ++i) entries[i] = uint64_t{keys[i]} << 32 | rows[i];
+  // Most keys are alone: it is enough to sort by as many of their bits as tell most apart.
+  const int bits =
+      std::min(32, std::max(kLeastSortedBits, 1 + static_cast<int>(std::bit_width(keys.size()))));
+  const int shift = 64 - bits;
+  RadixSort(entries, scratch.sorted, shift);
   uint64_t thinned = 0;
-  const std::vector<uint64_t>& entries = scratch.entries;
   for (size_t begin = 0; begin < entries.size();) {
     size_t end = begin + 1;
-    while (end < entries.size() && entries[end] >> 32 == entries[begin] >> 32) {
-      ++end;
-    }
-    const bool all = end - begin <= bucket_max;
-    thinned += all ? 0 : 1;
-    for (size_t i = begin; i < end; ++i) {
-      const size_t last = all ? end : std::min(end, i + 1 + kThinnedNeighbours);
-      for (size_t j = i + 1; j < last; ++j) {
-        pairs.push_back(MakePairKey(static_cast<Row>(entries[i]), static_cast<Row>(entries[j])));
-      }
-      // Those nearer to the first are its neighbours already.
-      if (!all && i > begin + kThinnedNeighbours) {
-        pairs.push_back(
-            MakePairKey(static_cast<Row>(entries[begin]), static_cast<Row>(entries[i])));
-      }
+    while (end < entries.size() && entries[end] >> shift == entries[begin] >> shift) ++end;
+    if (end - begin > 1) {
+      std::sort(entries.begin() + static_cast<std::ptrdiff_t>(begin),
+                entries.begin() + static_cast<std::ptrdiff_t>(end));
+      thinned += PairBuckets(std::span(entries).subspan(begin, end - begin), bucket_max, before,
+                             scratch.bucket, pairs);
     }
     begin = end;
   }

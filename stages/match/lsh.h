@@ -13,6 +13,7 @@
 #include <span>
 #include <vector>
 
+#include "absl/functional/function_ref.h"
 #include "stages/match/pair.h"
 
 namespace copydesk::match {
@@ -36,15 +37,16 @@ Banding ChooseBanding(uint32_t jaccard, int slots);
 struct LshScratch {
   std::vector<uint64_t> entries;
   std::vector<uint64_t> sorted;
+  std::vector<Row> bucket;
 };
 
 // Appends to `pairs` the pairs of rows that share the key of one band. keys[i] belongs to rows[i],
-// which are different. Keys are cut to 32 bits on the way: a pair that meets only through that is a
-// false candidate, never a false copy. Returns how many buckets were over `bucket_max` and thus
-// thinned: in those each story is paired with the first and with its next four neighbours, in the
-// order of `rows`.
-uint64_t PairBand(std::span<const uint64_t> keys, std::span<const Row> rows, uint32_t bucket_max,
-                  LshScratch& scratch, std::vector<PairKey>& pairs);
+// which are different. Keys have 32 bits: a pair that meets by chance is a false candidate, never a
+// false copy. Returns how many buckets were over `bucket_max` and thus thinned: in those each story
+// is paired with the first and with its next four neighbours, in the order that `before` tells.
+uint64_t PairBand(std::span<const uint32_t> keys, std::span<const Row> rows, uint32_t bucket_max,
+                  absl::FunctionRef<bool(Row, Row)> before, LshScratch& scratch,
+                  std::vector<PairKey>& pairs);
 
 }  // namespace copydesk::match
 

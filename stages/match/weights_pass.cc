@@ -79,7 +79,12 @@ absl::StatusOr<ShingleWeights> WeighShingles(const StoryTable& stories, std::spa
 
   const auto story_count =
       static_cast<uint32_t>(std::ranges::count_if(rows, [&](Row row) { return counts[row] != 0; }));
-  const uint8_t single_weight = ShingleWeight(1, story_count);
+  // By frequency; most are small.
+  std::array<uint8_t, 256> weight_of{};
+  for (uint32_t frequency = 1; frequency < weight_of.size(); ++frequency) {
+    weight_of[frequency] = ShingleWeight(frequency, story_count);
+  }
+  const uint8_t single_weight = weight_of[1];
   // Where each story's weights begin: the rows of the story table are wide.
   std::vector<uint64_t> begin_of(stories.size());
   for (Row row = 0; row < stories.size(); ++row) begin_of[row] = stories.row(row).shingles_begin;
@@ -146,7 +151,9 @@ absl::StatusOr<ShingleWeights> WeighShingles(const StoryTable& stories, std::spa
             const uint32_t frequency = scratch.counter.Frequency(i);
             if (frequency == 1) continue;
             const ShingleAt& entry = scratch.entries[i];
-            weights[begin_of[entry.row()] + entry.at()] = ShingleWeight(frequency, story_count);
+            weights[begin_of[entry.row()] + entry.at()] =
+                frequency < weight_of.size() ? weight_of[frequency]
+                                             : ShingleWeight(frequency, story_count);
           }
           return absl::OkStatus();
         }));

@@ -38,10 +38,10 @@ struct State {
   friend bool operator==(const State&, const State&) = default;
 };
 
-// The keys of the three rounds: digits of the square root of 2.
-inline constexpr State kKeys[3] = {{0x6a09e667f3bcc908ULL, 0xb2fb1366ea957d3eULL},
-                                   {0x3adec17512775099ULL, 0xda2f590b0667322aULL},
-                                   {0x95f9060875714587ULL, 0x5163fcdfb907b672ULL}};
+// The keys of the three rounds: digits of the golden ratio.
+inline constexpr State kKeys[3] = {{0x9e3779b97f4a7c15ULL, 0xf39cc0605cedc834ULL},
+                                   {0x1082276bf3a27251ULL, 0xf86c6a11d0c18e95ULL},
+                                   {0x2767f0b153d27b7fULL, 0x0347045b5bf1827fULL}};
 
 // Sixteen FF, then sixteen 00: the 16 bytes at kKeep + 16 - n keep the first n of a chunk.
 inline constexpr std::array<uint8_t, 2 * kChunk> kKeep = [] {

@@ -264,10 +264,10 @@ uint64_t OracleHash(std::string_view folded) {
     for (size_t i = 0; i < 16 && from + i < folded.size(); ++i) {
       state[i] = static_cast<uint8_t>(state[i] ^ static_cast<uint8_t>(folded[from + i]));
     }
-    state = AesRound(state, KeyOf(0x6a09e667f3bcc908ULL, 0xb2fb1366ea957d3eULL));
-    state = AesRound(state, KeyOf(0x3adec17512775099ULL, 0xda2f590b0667322aULL));
+    state = AesRound(state, KeyOf(0x9e3779b97f4a7c15ULL, 0xf39cc0605cedc834ULL));
+    state = AesRound(state, KeyOf(0x1082276bf3a27251ULL, 0xf86c6a11d0c18e95ULL));
   }
-  state = AesRound(state, KeyOf(0x95f9060875714587ULL, 0x5163fcdfb907b672ULL));
+  state = AesRound(state, KeyOf(0x2767f0b153d27b7fULL, 0x0347045b5bf1827fULL));
   uint64_t hash = 0;
   for (size_t i = 0; i < 8; ++i) hash |= uint64_t{state[i]} << (8 * i);
   return hash;

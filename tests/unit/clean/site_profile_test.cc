@@ -1,5 +1,6 @@
 #include "stages/clean/site_profile.h"
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 #include <string_view>
@@ -140,12 +141,20 @@ TEST(SiteProfile, LevelsGrowWithTheShareOfTheSitesStories) {
 
 TEST(SiteProfile, CountsTheStoriesOfLargeSitesWithinAHalf) {
   SiteProfile profile = NewProfile(8 * kBytes);
-  const PageKeys asking = KeysOf(Page("The line", 100'000));
+  // Each line has a sketch of its own; the middle of nine is judged.
+  const std::string chrome = "one\ntwo\nthree\nfour\nfive\nsix\nseven\neight\nnine";
+  constexpr size_t kLines = 9;
+  const PageKeys asking = KeysOf(Page(chrome, 100'000));
   int story = 0;
   for (const int stories : {3, 10, 30, 100, 300, 1000, 3000}) {
-    for (; story < stories; ++story) profile.Add(1, KeysOf(Page("The line", story)));
-    const double counted = profile.OtherStories(1, asking.lines[0].key, asking);
-    EXPECT_NEAR(counted / stories, 1, .5) << stories;
+    for (; story < stories; ++story) profile.Add(1, KeysOf(Page(chrome, story)));
+    std::vector<double> shares;
+    for (size_t line = 0; line < kLines; ++line) {
+      shares.push_back(profile.OtherStories(1, asking.lines[line].key, asking) /
+                       static_cast<double>(stories));
+    }
+    std::sort(shares.begin(), shares.end());
+    EXPECT_NEAR(shares[kLines / 2], 1, .5) << stories;
   }
 }
 

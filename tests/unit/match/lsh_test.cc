@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <numeric>
 #include <set>
 #include <vector>
@@ -15,16 +16,14 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-constexpr uint64_t Key(uint64_t upper) { return upper << 32; }
-
 // Rows 0, 1, 2 … with the given keys.
-std::vector<PairKey> Paired(const std::vector<uint64_t>& keys, uint32_t bucket_max,
+std::vector<PairKey> Paired(const std::vector<uint32_t>& keys, uint32_t bucket_max,
                             uint64_t* thinned = nullptr) {
   std::vector<Row> rows(keys.size());
   std::iota(rows.begin(), rows.end(), Row{0});
   LshScratch scratch;
   std::vector<PairKey> pairs;
-  const uint64_t count = PairBand(keys, rows, bucket_max, scratch, pairs);
+  const uint64_t count = PairBand(keys, rows, bucket_max, std::less<Row>(), scratch, pairs);
   if (thinned != nullptr) {
     *thinned = count;
   }
@@ -33,35 +32,39 @@ std::vector<PairKey> Paired(const std::vector<uint64_t>& keys, uint32_t bucket_m
 }
 
 TEST(PairBandTest, StoriesOfOneKeyArePaired) {
-  EXPECT_THAT(Paired({Key(5), Key(9), Key(5), Key(1), Key(5)}, 64),
+  EXPECT_THAT(Paired({5, 9, 5, 1, 5}, 64),
               ElementsAre(MakePairKey(0, 2), MakePairKey(0, 4), MakePairKey(2, 4)));
   EXPECT_THAT(Paired({}, 64), IsEmpty());
-  EXPECT_THAT(Paired({Key(1)}, 64), IsEmpty());
+  EXPECT_THAT(Paired({1}, 64), IsEmpty());
 }
 
-TEST(PairBandTest, KeysMeetByTheirUpperHalfAlone) {
-  EXPECT_THAT(Paired({Key(5) + 1, Key(5) + 2}, 64), ElementsAre(MakePairKey(0, 1)));
-  EXPECT_THAT(Paired({Key(5), Key(6)}, 64), IsEmpty());
+TEST(PairBandTest, KeysThatDifferInAnyBitDoNotMeet) {
+  for (int bit = 0; bit < 32; ++bit) {
+    const uint32_t other = uint32_t{0x9E3779B9} ^ (uint32_t{1} << bit);
+    EXPECT_THAT(Paired({0x9E3779B9, other, 0x9E3779B9, other}, 64),
+                ElementsAre(MakePairKey(0, 2), MakePairKey(1, 3)))
+        << bit;
+  }
 }
 
 TEST(PairBandTest, RowsNeedNotBeDense) {
-  const std::vector<uint64_t> keys = {Key(1), Key(2), Key(1)};
+  const std::vector<uint32_t> keys = {1, 2, 1};
   const std::vector<Row> rows = {10, 4'000'000'000, 4'294'967'295};
   LshScratch scratch;
   std::vector<PairKey> pairs;
-  EXPECT_EQ(PairBand(keys, rows, 64, scratch, pairs), 0u);
+  EXPECT_EQ(PairBand(keys, rows, 64, std::less<Row>(), scratch, pairs), 0u);
   EXPECT_THAT(pairs, ElementsAre(MakePairKey(10, 4'294'967'295)));
 }
 
 TEST(PairBandTest, ABucketAtTheLimitIsPairedOutAndOneOverItIsThinned) {
   uint64_t thinned = 99;
-  EXPECT_EQ(Paired(std::vector<uint64_t>(64, Key(3)), 64, &thinned).size(), 64u * 63 / 2);
+  EXPECT_EQ(Paired(std::vector<uint32_t>(64, 3), 64, &thinned).size(), 64u * 63 / 2);
   EXPECT_EQ(thinned, 0u);
-  EXPECT_LT(Paired(std::vector<uint64_t>(65, Key(3)), 64, &thinned).size(), 5u * 65);
+  EXPECT_LT(Paired(std::vector<uint32_t>(65, 3), 64, &thinned).size(), 5u * 65);
   EXPECT_EQ(thinned, 1u);
-  std::vector<uint64_t> two_large(65, Key(3));
-  two_large.insert(two_large.end(), 70, Key(4));
-  two_large.insert(two_large.end(), 3, Key(5));
+  std::vector<uint32_t> two_large(65, 3);
+  two_large.insert(two_large.end(), 70, 4);
+  two_large.insert(two_large.end(), 3, 5);
   Paired(two_large, 64, &thinned);
   EXPECT_EQ(thinned, 2u);
 }
@@ -77,17 +80,17 @@ TEST(PairBandTest, AThinnedBucketPairsEachStoryOnceWithTheFirstAndItsNextFour) {
       expected.insert(MakePairKey(0, i));
     }
   }
-  EXPECT_EQ(Paired(std::vector<uint64_t>(kStories, Key(7)), 8),
+  EXPECT_EQ(Paired(std::vector<uint32_t>(kStories, 7), 8),
             std::vector<PairKey>(expected.begin(), expected.end()));
   // The smallest bucket that can be thinned: all three pairs, each once.
-  EXPECT_THAT(Paired(std::vector<uint64_t>(3, Key(7)), 2),
+  EXPECT_THAT(Paired(std::vector<uint32_t>(3, 7), 2),
               ElementsAre(MakePairKey(0, 1), MakePairKey(0, 2), MakePairKey(1, 2)));
 }
 
 TEST(PairBandTest, OneHugeBucketCostsFivePairsAStory) {
   constexpr size_t kStories = 200'000;
   uint64_t thinned = 0;
-  EXPECT_LE(Paired(std::vector<uint64_t>(kStories, Key(7)), 64, &thinned).size(), 5 * kStories);
+  EXPECT_LE(Paired(std::vector<uint32_t>(kStories, 7), 64, &thinned).size(), 5 * kStories);
   EXPECT_EQ(thinned, 1u);
 }
 
