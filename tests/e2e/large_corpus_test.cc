@@ -6,7 +6,8 @@ namespace copydesk::testing {
 namespace {
 
 TEST(LargeCorpus, RunFindsTheCopiesThatWerePlanted) {
-  ExpectCopiesFound("20000", {"2"},
+  // Two draws: where templates merge, one cluster of twenty moves the precision by a hundredth.
+  ExpectCopiesFound("20000", {"2", "3"},
                     {.precision = .975,
                      .precision_without_templates = .985,
                      .recall = .98,
