@@ -330,7 +330,6 @@ void FinishWorkOptions(Command command, const WorkFlags& flags, Invocation& invo
     options.match.SetJaccard(static_cast<uint32_t>(std::lround(flags.jaccard * 1e6)),
                              options.sign.slots);
     options.match.ties.jaccard_alone = flags.relations == "near" ? 1 : 0;
-    options.sign.facts = flags.relations == "all";
   }
   for (const std::string& what : flags.emit) {
     if (what == "unique" && command != Command::kClean) {

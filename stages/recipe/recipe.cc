@@ -308,8 +308,11 @@ class Run {
     const clean::CleanStage clean(options_.clean, *lexicon_,
                                   profile.has_value() ? &*profile : nullptr);
     const clean::TakeStage take;
-    const sign::SignStage sign(options_.sign, Cleans(options_) ? sign::SignStage::Texts::kCleaned
-                                                               : sign::SignStage::Texts::kTaken);
+    const sign::SignStage sign(
+        options_.sign,
+        Cleans(options_) ? sign::SignStage::Texts::kCleaned : sign::SignStage::Texts::kTaken,
+        options_.match.ties.jaccard_alone != 0 ? sign::SignStage::Facts::kLeftOut
+                                               : sign::SignStage::Facts::kRead);
     report::RenderOptions render_options;
     render_options.write_texts = WritesTexts();
     render_options.text_folder = TextFolder();

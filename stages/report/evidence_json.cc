@@ -1,6 +1,8 @@
 #include "stages/report/evidence_json.h"
 
 #include <cstdint>
+#include <iterator>
+#include <span>
 #include <string_view>
 
 #include "stages/report/json_lines.h"
@@ -17,6 +19,7 @@ struct Counted {
   std::string_view name;
   Overlap Evidence::*value;
 };
+// The shingles come first: by Jaccard alone nothing else is measured.
 constexpr Counted kCounted[] = {{"shingles", &Evidence::shingles},
                                 {"own", &Evidence::own},
                                 {"rare", &Evidence::rare},
@@ -40,8 +43,9 @@ void AppendKey(std::string_view name, std::string& out) {
 }  // namespace
 
 void AppendEvidence(const Evidence& evidence, const match::TieRules& rules, std::string& out) {
+  const bool all = rules.jaccard_alone == 0;
   out.push_back('{');
-  for (const Counted& counted : kCounted) {
+  for (const Counted& counted : std::span(kCounted).first(all ? std::size(kCounted) : 1)) {
     const Overlap& overlap = evidence.*counted.value;
     AppendKey(counted.name, out);
     out.append("{\"a\":");
@@ -51,10 +55,8 @@ void AppendEvidence(const Evidence& evidence, const match::TieRules& rules, std:
     out.append(",\"both\":");
     AppendNumber(out, overlap.both);
     out.push_back('}');
-    if (rules.jaccard_alone != 0) break;  // the first are the shingles
   }
-  for (const Measured& measured : kMeasured) {
-    if (rules.jaccard_alone != 0) break;
+  for (const Measured& measured : std::span(kMeasured).first(all ? std::size(kMeasured) : 0)) {
     AppendKey(measured.name, out);
     AppendMillionths(out, evidence.*measured.value);
   }

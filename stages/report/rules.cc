@@ -113,11 +113,8 @@ std::string WhyNone(const match::Evidence& evidence, const Rules& rules) {
   contained.Needs(evidence.weighted, is_short ? ties.short_weighted_min : ties.weighted_min,
                   "containment by weight");
   contained.Needs(evidence.rare.containment(), ties.rare_min, "of the rare shingles shared");
-  const auto own_share = [](uint32_t own, uint32_t shingles) {
-    return match::Overlap::Share(own, shingles);
-  };
-  contained.Needs(std::min(own_share(evidence.own.a, evidence.shingles.a),
-                           own_share(evidence.own.b, evidence.shingles.b)),
+  contained.Needs(std::min(match::Overlap::Share(evidence.own.a, evidence.shingles.a),
+                           match::Overlap::Share(evidence.own.b, evidence.shingles.b)),
                   ties.contained_own_min, "of the shingles of either own");
   Misses rewrite("rewrite");
   rewrite.Needs(evidence.weighted, ties.rewrite_weighted_min, "containment by weight");

@@ -14,10 +14,6 @@ struct SignOptions {
   // Slots of a MinHash signature. REQUIRES: a multiple of 16, 16 to 512; 0: no signatures are made.
   int slots = 128;
 
-  // What rules of facts and of recurring lines need: numbers, names and lines. Without them the
-  // tables of these have no rows.
-  bool facts = true;
-
   absl::Status Validate() const;
 };
 

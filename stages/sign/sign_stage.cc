@@ -59,13 +59,14 @@ std::unique_ptr<Workspace> SignStage::NewWorkspace() const {
 absl::Status SignStage::Process(Batch& batch, Workspace* workspace) const {
   auto& scratch = static_cast<SignScratch&>(*workspace);
   auto columns = std::make_unique<SignColumns>();
+  const bool read_facts = facts_ == Facts::kRead;
   for (Document& document : batch.documents) {
     for (size_t i = 0; i < document.stories.size(); ++i) {
       Story& story = document.stories[i];
       scratch.words.clear();
       scratch.spans.clear();
       scratch.line_ends.clear();
-      if (options_.facts) {
+      if (read_facts) {
         text::HashWords(story.text, scratch.words, &scratch.spans, &scratch.line_ends);
       } else {
         text::HashWords(story.text, scratch.words);
@@ -83,10 +84,10 @@ absl::Status SignStage::Process(Batch& batch, Workspace* workspace) const {
       Shingles(scratch.words, options_.shingle_words, columns->shingles);
       row.shingles = static_cast<uint32_t>(columns->shingles.size() - row.shingles_begin);
       row.numbers_begin = columns->numbers.size();
-      if (options_.facts) text::ReadNumbers(story.text, columns->numbers);
+      if (read_facts) text::ReadNumbers(story.text, columns->numbers);
       row.numbers = static_cast<uint32_t>(columns->numbers.size() - row.numbers_begin);
       row.names_begin = columns->names.size();
-      if (options_.facts) {
+      if (read_facts) {
         text::ReadNames(story.text, scratch.words, scratch.spans, columns->names);
       }
       row.names = static_cast<uint32_t>(columns->names.size() - row.names_begin);

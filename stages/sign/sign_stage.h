@@ -16,8 +16,13 @@ class SignStage : public Stage {
   // Whether a story's text is what is left of its input, or all of it.
   enum class Texts { kCleaned, kTaken };
 
+  // What rules of facts and of recurring lines need: numbers, names and lines. Where they are left
+  // out, their tables have no rows.
+  enum class Facts { kRead, kLeftOut };
+
   // REQUIRES: options.Validate().ok()
-  SignStage(const SignOptions& options, Texts texts) : options_(options), texts_(texts) {}
+  SignStage(const SignOptions& options, Texts texts, Facts facts = Facts::kRead)
+      : options_(options), texts_(texts), facts_(facts) {}
 
   std::string_view name() const override { return "sign"; }
   std::unique_ptr<Workspace> NewWorkspace() const override;
@@ -28,6 +33,7 @@ class SignStage : public Stage {
  private:
   SignOptions options_;
   Texts texts_;
+  Facts facts_;
 };
 
 // The id of a page's story: the page's own for the first, `ID#2` and so on for the others.
