@@ -106,15 +106,17 @@ void BM_RareShingles(benchmark::State& state) {
     }
   }
   for (auto _ : state) {
-    std::vector<ThinnedLists> partitions;
-    ListScratch lists;
-    const std::vector<uint32_t> order(stories, 0);
+    std::vector<RareList> lists;
+    std::vector<Row> rows;
+    ListScratch list_scratch;
     for (const std::vector<ShingleEntry>& partition : dealt) {
-      partitions.push_back(ThinLists(ListShingles(partition, lists), order, options,
-                                     [](Row, Row) { return false; }));
+      Flatten(ThinLists(
+                  ListShingles(partition, list_scratch), [](Row) { return 0u; }, options,
+                  [](Row, Row) { return false; }),
+              0, lists, rows);
     }
-    const RareShingleIndex index(std::move(partitions),
-                                 std::vector<uint32_t>(stories, kShingles / 4), options);
+    const std::vector<uint32_t> in_sample(stories, kShingles / 4);
+    const RareShingleIndex index(lists, rows, in_sample, 0, static_cast<Row>(stories), options);
     RareShingleIndex::Scratch scratch;
     std::vector<PairKey> pairs;
     for (Row row = 0; row < stories; ++row) {

@@ -180,6 +180,10 @@ absl::Status WriteFile(const std::string& temp_path, const std::string& path,
   return status;
 }
 
+absl::Status RemoveFile(const std::string& path) {
+  return unlink(path.c_str()) == 0 ? absl::OkStatus() : SystemError(path, "cannot remove", errno);
+}
+
 absl::StatusOr<MappedFile> MappedFile::Open(const std::string& path) {
   // O_NONBLOCK: opening a pipe that nobody writes to would wait for ever.
   FileDescriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));

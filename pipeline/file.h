@@ -82,6 +82,9 @@ class FileWriter {
 absl::Status WriteFile(const std::string& temp_path, const std::string& path,
                        std::string_view bytes, FileWriter::Existing existing);
 
+// Takes a file's name away.
+absl::Status RemoveFile(const std::string& path);
+
 // A read-only mapping of a whole file. Pages are shared with the page cache, not anonymous memory.
 class MappedFile {
  public:

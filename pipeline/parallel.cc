@@ -14,19 +14,23 @@
 
 namespace copydesk {
 
+size_t BlocksUnderWay(const Context& context) { return 2 * static_cast<size_t>(context.threads); }
+
 absl::Status ParallelBlocks(Context& context, size_t size, size_t grain,
-                            const std::function<absl::Status(size_t, size_t, size_t)>& body) {
+                            const std::function<absl::Status(size_t, size_t, size_t)>& body,
+                            const std::function<absl::Status(size_t)>& take) {
   const size_t blocks = (size + grain - 1) / grain;
   std::mutex mutex;
   absl::Status first_error;
   std::atomic<bool> failed{false};
-  const auto run_block = [&](size_t block) {
-    if (failed.load(std::memory_order_relaxed) || context.stop.stop_requested()) {
-      return;
-    }
+  const auto is_over = [&] {
+    return failed.load(std::memory_order_relaxed) || context.stop.stop_requested();
+  };
+  const auto run = [&](const auto& part) {
+    if (is_over()) return;
     absl::Status status;
     try {
-      status = body(block, block * grain, std::min(size, (block + 1) * grain));
+      status = part();
     } catch (const std::bad_alloc&) {
       status = absl::ResourceExhaustedError("out of memory");
     } catch (const std::exception& failure) {
@@ -44,8 +48,7 @@ absl::Status ParallelBlocks(Context& context, size_t size, size_t grain,
   const auto hand_out = [&](tbb::flow_control& flow) -> size_t {
     COPYDESK_TSAN_ACQUIRE(&next);
     const size_t block = next;
-    if (block == blocks || failed.load(std::memory_order_relaxed) ||
-        context.stop.stop_requested()) {
+    if (block == blocks || is_over()) {
       flow.stop();
     } else {
       ++next;
@@ -55,15 +58,22 @@ absl::Status ParallelBlocks(Context& context, size_t size, size_t grain,
   };
   const auto work = [&](size_t block) {
     COPYDESK_TSAN_ACQUIRE(&next);
-    run_block(block);
+    run([&] { return body(block, block * grain, std::min(size, (block + 1) * grain)); });
     COPYDESK_TSAN_RELEASE(&mutex);
+    return block;
+  };
+  const auto finish = [&](size_t block) {
+    COPYDESK_TSAN_ACQUIRE(&mutex);
+    if (take) run([&] { return take(block); });
+    COPYDESK_TSAN_RELEASE(&mutex);
+    COPYDESK_TSAN_RELEASE(&next);
   };
   const tbb::filter<void, void> blocks_in_turn =
       tbb::make_filter<void, size_t>(tbb::filter_mode::serial_in_order, hand_out) &
-      tbb::make_filter<size_t, void>(tbb::filter_mode::parallel, work);
+      tbb::make_filter<size_t, size_t>(tbb::filter_mode::parallel, work) &
+      tbb::make_filter<size_t, void>(tbb::filter_mode::serial_in_order, finish);
   WorkerArena arena(context.threads);
-  arena.Execute(
-      [&] { tbb::parallel_pipeline(2 * static_cast<size_t>(context.threads), blocks_in_turn); });
+  arena.Execute([&] { tbb::parallel_pipeline(BlocksUnderWay(context), blocks_in_turn); });
   COPYDESK_TSAN_ACQUIRE(&next);
   COPYDESK_TSAN_ACQUIRE(&mutex);
   if (!first_error.ok()) {

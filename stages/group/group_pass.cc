@@ -11,9 +11,8 @@
 #include "pipeline/status_macros.h"
 #include "stages/group/clusters.h"
 #include "stages/match/match_pass.h"
-#include "stages/match/shingle_weights.h"
-#include "stages/match/story_sums_pass.h"
 #include "stages/match/verifier.h"
+#include "stages/match/weights_pass.h"
 
 namespace copydesk::group {
 namespace {
@@ -61,25 +60,21 @@ class GroupPass {
     ChooseAnchorsAndCanonicals();
   }
 
-  // Fills the rows, each with what it states measured on the texts: group by group, so that the
-  // shingles of the canonical copy and of the anchor are laid out once for all members.
-  absl::Status FillRows(Context& context) {
-    rows_.resize(stories_.size());
-    std::vector<uint8_t> compared(stories_.size(), 0);
-    for (Row row = 0; row < stories_.size(); ++row) {
-      if (Members(GroupOf(row)).size() > 1) compared[first_of_[row]] = 1;
-    }
-    ASSIGN_OR_RETURN(const std::vector<match::StorySums> sums,
-                     match::SumStories(stories_, weights_, compared, context));
-    ThreadScratch<match::Verifier> verifiers(stories_, weights_, sums);
-    return ParallelBlocks(context, stories_.size(), kStoryBlock,
-                          [&](size_t, size_t begin, size_t end) -> absl::Status {
-                            match::Verifier& verifier = verifiers.Local();
-                            for (Row group = static_cast<Row>(begin); group < end; ++group) {
-                              FillGroup(group, verifier);
-                            }
-                            return absl::OkStatus();
-                          });
+  // Writes the rows, each with what it states measured on the texts.
+  absl::Status WriteRows(ArtifactWriter& writer, Context& context) const {
+    ThreadScratch<match::Verifier> verifiers(stories_, weights_);
+    return ParallelInOrder<std::vector<ClusterRow>>(
+        context, stories_.size(), kStoryBlock,
+        [&](size_t, size_t begin, size_t end, std::vector<ClusterRow>& rows) -> absl::Status {
+          rows.clear();
+          for (Row row = static_cast<Row>(begin); row < end; ++row) {
+            rows.push_back(MakeRow(row, verifiers.Local()));
+          }
+          return absl::OkStatus();
+        },
+        [&](size_t, const std::vector<ClusterRow>& rows) -> absl::Status {
+          return writer.AppendRows(std::span<const ClusterRow>(rows));
+        });
   }
 
   GroupCounts Counts() const {
@@ -95,8 +90,6 @@ class GroupPass {
     }
     return counts;
   }
-
-  const std::vector<ClusterRow>& rows() const { return rows_; }
 
   std::vector<AlsoContains> Also() const {
     // An exact copy of a bridge holds what the bridge holds.
@@ -186,43 +179,40 @@ class GroupPass {
                                        members_begin_[group + 1] - members_begin_[group]);
   }
 
-  void FillGroup(Row group, match::Verifier& verifier) {
-    const std::span<const Row> members = Members(group);
-    const Row canonical = canonical_[group];
-    const Row anchor = anchor_[group];
-    for (const Row member : members) {
-      rows_[member].canonical = canonical;
-      rows_[member].anchor = anchor;
-      rows_[member].bridge = clustering_.bridge[first_of_[member]];
-    }
-    if (members.size() == 1) {
-      return;  // nothing to compare: half of all pages are alone
-    }
-    Compare(canonical, members, &ClusterRow::to_canonical, &ClusterRow::canonical_relation,
-            verifier);
-    if (anchor == canonical) {
-      for (const Row member : members) {
-        rows_[member].to_anchor = rows_[member].to_canonical;
-        rows_[member].anchor_relation = rows_[member].canonical_relation;
-      }
-    } else {
-      Compare(anchor, members, &ClusterRow::to_anchor, &ClusterRow::anchor_relation, verifier);
-    }
+  ClusterRow MakeRow(Row member, match::Verifier& verifier) const {
+    const Row group = GroupOf(member);
+    ClusterRow row;
+    row.canonical = canonical_[group];
+    row.anchor = anchor_[group];
+    row.bridge = clustering_.bridge[first_of_[member]];
+    if (Members(group).size() == 1) return row;  // nothing to compare: half of all pages are alone
+    row.to_canonical = Measure(member, row.canonical, verifier);
+    row.canonical_relation = RelationOf(member, row.canonical, row.to_canonical);
+    row.to_anchor =
+        row.anchor == row.canonical ? row.to_canonical : Measure(member, row.anchor, verifier);
+    row.anchor_relation = RelationOf(member, row.anchor, row.to_anchor);
+    return row;
   }
 
-  // Sets what each member (a) shares with `base` (b), and the relation that follows.
-  void Compare(Row base, std::span<const Row> members, Evidence ClusterRow::*evidence,
-               Relation ClusterRow::*relation, match::Verifier& verifier) {
-    // The shingles of exact copies are weighed once, for the first of them.
-    verifier.SetBase(first_of_[base]);
-    for (const Row member : members) {
-      ClusterRow& row = rows_[member];
-      row.*evidence = match::Swapped(verifier.Compare(first_of_[member], rules_));
-      row.*relation = member == base ? Relation::kNone
-                      : first_of_[member] == first_of_[base]
-                          ? Relation::kExact
-                          : match::Classify(row.*evidence, rules_);
+  // What a member (a) shares with another (b) of its group. Most pairs were verified; exact copies
+  // are measured as the first of them.
+  Evidence Measure(Row member, Row other, match::Verifier& verifier) const {
+    const Row a = first_of_[member];
+    const Row b = first_of_[other];
+    const auto found = std::ranges::lower_bound(
+        verified_, match::MakePairKey(a, b), {},
+        [](const VerifiedPair& pair) { return match::MakePairKey(pair.a, pair.b); });
+    if (found != verified_.end() && found->a == std::min(a, b) && found->b == std::max(a, b)) {
+      return found->a == a ? found->evidence : match::Swapped(found->evidence);
     }
+    verifier.SetBase(a);
+    return verifier.Compare(b, rules_);
+  }
+
+  Relation RelationOf(Row member, Row other, const Evidence& evidence) const {
+    if (member == other) return Relation::kNone;
+    return first_of_[member] == first_of_[other] ? Relation::kExact
+                                                 : match::Classify(evidence, rules_);
   }
 
   const StoryTable& stories_;
@@ -236,7 +226,6 @@ class GroupPass {
   std::vector<Row> members_;
   std::vector<Row> anchor_;     // per group
   std::vector<Row> canonical_;  // per group
-  std::vector<ClusterRow> rows_;
 };
 
 }  // namespace
@@ -271,9 +260,10 @@ absl::StatusOr<GroupCounts> RunGroupPass(const RunDir& dir, const StoryTable& st
   }
   GroupPass pass(stories, exact.As<Row>(), pairs.As<VerifiedPair>(), weights.As<uint8_t>(), rules);
   pass.Cluster();
-  RETURN_IF_ERROR(pass.FillRows(context));
-  RETURN_IF_ERROR(WriteArtifact<ClusterRow>(dir.ArtifactPath(kClustersArtifact),
-                                            ClustersKind(fingerprint), pass.rows()));
+  ASSIGN_OR_RETURN(ArtifactWriter rows, ArtifactWriter::Create(dir.ArtifactPath(kClustersArtifact),
+                                                               ClustersKind(fingerprint)));
+  RETURN_IF_ERROR(pass.WriteRows(rows, context));
+  RETURN_IF_ERROR(rows.Finish());
   RETURN_IF_ERROR(WriteArtifact<AlsoContains>(dir.ArtifactPath(kAlsoContainsArtifact),
                                               AlsoContainsKind(fingerprint), pass.Also()));
   return pass.Counts();

@@ -12,7 +12,6 @@
 #include "stages/match/exact_copies.h"
 #include "stages/match/near_groups.h"
 #include "stages/match/rare_shingle_pass.h"
-#include "stages/match/shingle_weights.h"
 #include "stages/match/story_sums_pass.h"
 #include "stages/match/verifier.h"
 #include "stages/match/weights_pass.h"
@@ -34,42 +33,44 @@ auto Timed(Context& context, std::string_view name, const StoryTable& stories, c
   return work();
 }
 
-// Measures every candidate pair, in order.
-absl::StatusOr<std::vector<VerifiedPair>> Verify(const StoryTable& stories,
-                                                 std::span<const uint8_t> weights,
-                                                 std::span<const PairKey> candidates,
-                                                 const TieRules& ties, Context& context) {
-  std::vector<VerifiedPair> pairs(candidates.size());
+// Measures every candidate pair and writes it, in order; returns how many are ties.
+absl::StatusOr<uint64_t> Verify(const StoryTable& stories, std::span<const uint8_t> weights,
+                                std::span<const PairKey> candidates, const TieRules& rules,
+                                ArtifactWriter& writer, Context& context) {
   std::vector<uint8_t> compared(stories.size(), 0);
   for (const PairKey pair : candidates) compared[FirstRow(pair)] = compared[SecondRow(pair)] = 1;
   ASSIGN_OR_RETURN(const std::vector<StorySums> sums,
                    SumStories(stories, weights, compared, context));
   ThreadScratch<Verifier> verifiers(stories, weights, sums);
-  RETURN_IF_ERROR(ParallelBlocks(context, candidates.size(), kPairBlock,
-                                 [&](size_t, size_t begin, size_t end) -> absl::Status {
-                                   Verifier& verifier = verifiers.Local();
-                                   for (size_t i = begin; i < end; ++i) {
-                                     VerifiedPair& pair = pairs[i];
-                                     pair.a = FirstRow(candidates[i]);
-                                     pair.b = SecondRow(candidates[i]);
-                                     if (i == begin || pair.a != pairs[i - 1].a) {
-                                       verifier.SetBase(pair.a);
-                                     }
-                                     pair.evidence = verifier.Compare(pair.b, ties);
-                                     pair.relation = Classify(pair.evidence, ties);
-                                   }
-                                   return absl::OkStatus();
-                                 }));
-  return pairs;
+  uint64_t ties = 0;
+  RETURN_IF_ERROR(ParallelInOrder<std::vector<VerifiedPair>>(
+      context, candidates.size(), kPairBlock,
+      [&](size_t, size_t begin, size_t end, std::vector<VerifiedPair>& pairs) -> absl::Status {
+        Verifier& verifier = verifiers.Local();
+        pairs.clear();
+        for (size_t i = begin; i < end; ++i) {
+          VerifiedPair pair;
+          pair.a = FirstRow(candidates[i]);
+          pair.b = SecondRow(candidates[i]);
+          if (pairs.empty() || pair.a != pairs.back().a) verifier.SetBase(pair.a);
+          if (i + 1 < end) verifier.ReadAhead(SecondRow(candidates[i + 1]));
+          pair.evidence = verifier.Compare(pair.b, rules);
+          pair.relation = Classify(pair.evidence, rules);
+          pairs.push_back(pair);
+        }
+        return absl::OkStatus();
+      },
+      [&](size_t, const std::vector<VerifiedPair>& pairs) -> absl::Status {
+        for (const VerifiedPair& pair : pairs) ties += pair.relation != Relation::kNone ? 1u : 0u;
+        return writer.AppendRows(std::span<const VerifiedPair>(pairs));
+      }));
+  return ties;
 }
 
 }  // namespace
 
 ArtifactKind PairsKind(uint64_t fingerprint) {
   return {kPairsArtifact, sizeof(VerifiedPair), fingerprint};
-}
-ArtifactKind WeightsKind(uint64_t fingerprint) {
-  return {kWeightsArtifact, sizeof(uint8_t), fingerprint};
 }
 ArtifactKind ExactKind(uint64_t fingerprint) { return {kExactArtifact, sizeof(Row), fingerprint}; }
 
@@ -86,43 +87,42 @@ absl::StatusOr<MatchCounts> RunMatchPass(const RunDir& dir, const StoryTable& st
   const auto propose = [&](std::string_view name, const CandidateGenerator& generator) {
     return Timed(context, name, stories, [&] { return generator.Propose(exact.firsts, context); });
   };
-  ASSIGN_OR_RETURN(const Candidates alike,
-                   propose("match: bands", BandGenerator(stories, options)));
+  ASSIGN_OR_RETURN(Candidates alike, propose("match: bands", BandGenerator(stories, options)));
   counts.candidates_lsh = alike.pairs.size();
   counts.buckets_thinned = alike.capped;
   // By Jaccard alone, nothing is weighed, and no other generator finds more.
   ShingleWeights weights;
   std::vector<PairKey> candidates;
   if (options.ties.jaccard_alone != 0) {
-    candidates = alike.pairs;
+    candidates = std::move(alike.pairs);
+    RETURN_IF_ERROR(
+        WriteArtifact<uint8_t>(dir.ArtifactPath(kWeightsArtifact), WeightsKind(fingerprint), {}));
   } else {
     ASSIGN_OR_RETURN(weights, Timed(context, "match: weights", stories, [&] {
-                       return WeighShingles(stories, exact.firsts,
+                       return WeighShingles(dir, stories, exact.firsts,
                                             CountingStories(stories, alike.pairs, options.ties),
-                                            context);
+                                            fingerprint, context);
                      }));
-    ASSIGN_OR_RETURN(
-        const Candidates sharing,
-        propose("match: rare shingles", RareShingleGenerator(stories, weights.weights, options)));
+    ASSIGN_OR_RETURN(const Candidates sharing,
+                     propose("match: rare shingles",
+                             RareShingleGenerator(dir, stories, weights.weights(), options)));
     counts.candidates_rare = sharing.pairs.size();
     counts.shingles_thinned = sharing.capped;
     std::ranges::set_union(alike.pairs, sharing.pairs, std::back_inserter(candidates));
+    std::vector<PairKey>().swap(alike.pairs);
   }
   counts.recurring_lines = weights.recurring_lines;
 
-  ASSIGN_OR_RETURN(const std::vector<VerifiedPair> verified,
-                   Timed(context, "match: verify", stories, [&] {
-                     return Verify(stories, weights.weights, candidates, options.ties, context);
+  ASSIGN_OR_RETURN(ArtifactWriter pairs, ArtifactWriter::Create(dir.ArtifactPath(kPairsArtifact),
+                                                                PairsKind(fingerprint)));
+  ASSIGN_OR_RETURN(counts.ties, Timed(context, "match: verify", stories, [&] {
+                     return Verify(stories, weights.weights(), candidates, options.ties, pairs,
+                                   context);
                    }));
-  counts.verified = verified.size();
-  counts.ties = static_cast<uint64_t>(std::ranges::count_if(
-      verified, [](const VerifiedPair& pair) { return pair.relation != Relation::kNone; }));
+  counts.verified = candidates.size();
+  RETURN_IF_ERROR(pairs.Finish());
   RETURN_IF_ERROR(
       WriteArtifact<Row>(dir.ArtifactPath(kExactArtifact), ExactKind(fingerprint), exact.first_of));
-  RETURN_IF_ERROR(WriteArtifact<VerifiedPair>(dir.ArtifactPath(kPairsArtifact),
-                                              PairsKind(fingerprint), verified));
-  RETURN_IF_ERROR(WriteArtifact<uint8_t>(dir.ArtifactPath(kWeightsArtifact),
-                                         WeightsKind(fingerprint), weights.weights));
   return counts;
 }
 

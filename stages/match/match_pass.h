@@ -41,7 +41,6 @@ absl::StatusOr<MatchCounts> RunMatchPass(const RunDir& dir, const sign::StoryTab
 
 ArtifactKind PairsKind(uint64_t fingerprint);
 ArtifactKind ExactKind(uint64_t fingerprint);
-ArtifactKind WeightsKind(uint64_t fingerprint);
 
 }  // namespace copydesk::match
 

@@ -8,6 +8,7 @@
 
 #include "absl/status/statusor.h"
 #include "pipeline/context.h"
+#include "pipeline/run_dir.h"
 #include "stages/match/candidate_pass.h"
 #include "stages/match/options.h"
 #include "stages/match/rare_shingles.h"
@@ -20,19 +21,25 @@ namespace copydesk::match {
 // are capped.
 class RareShingleGenerator final : public CandidateGenerator {
  public:
-  // `weights`: one for each shingle of the table (shingle_weights.h). All must outlive this.
-  RareShingleGenerator(const sign::StoryTable& stories, std::span<const uint8_t> weights,
-                       const MatchOptions& options)
-      : stories_(stories), weights_(weights), options_(options) {}
+  // `dir` holds scratch tables meanwhile. `weights`: one for each shingle of the table
+  // (shingle_weights.h). All must outlive this.
+  RareShingleGenerator(const RunDir& dir, const sign::StoryTable& stories,
+                       std::span<const uint8_t> weights, const MatchOptions& options)
+      : dir_(dir), stories_(stories), weights_(weights), options_(options) {}
 
   absl::StatusOr<Candidates> Propose(std::span<const Row> rows, Context& context) const override;
 
  private:
   struct SampledShingle;
+  struct Sampled;
+  struct Lists;
 
-  absl::StatusOr<RareShingleIndex> BuildIndex(std::span<const Row> rows, Context& context) const;
+  absl::Status Deal(std::span<const Row> rows, Sampled& sampled, Context& context) const;
+  absl::Status List(const Sampled& sampled, Lists& lists, Context& context) const;
+  std::vector<Row> CutRanges(const Lists& lists) const;
   uint32_t Sample(Row row, uint8_t single_weight, std::vector<SampledShingle>& sampled) const;
 
+  const RunDir& dir_;
   const sign::StoryTable& stories_;
   std::span<const uint8_t> weights_;
   const MatchOptions& options_;

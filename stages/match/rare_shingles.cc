@@ -45,7 +45,7 @@ ShingleLists ListShingles(std::span<const ShingleEntry> entries, ListScratch& sc
   return lists;
 }
 
-ThinnedLists ThinLists(const ShingleLists& lists, std::span<const uint32_t> order,
+ThinnedLists ThinLists(const ShingleLists& lists, absl::FunctionRef<uint32_t(Row)> order,
                        const MatchOptions& options, absl::FunctionRef<bool(Row, Row)> alike) {
   ThinnedLists result;
   std::vector<Row> first(options.representatives);
@@ -59,7 +59,7 @@ ThinnedLists ThinLists(const ShingleLists& lists, std::span<const uint32_t> orde
     }
     ++result.capped;
     std::ranges::partial_sort_copy(
-        list, first, [&](Row x, Row y) { return std::pair(order[x], x) < std::pair(order[y], y); });
+        list, first, [&](Row x, Row y) { return std::pair(order(x), x) < std::pair(order(y), y); });
     best.clear();
     for (const Row x : first) {
       some.clear();
@@ -94,34 +94,45 @@ class RareShingleIndex::Place {
   uint64_t bits_;
 };
 
-RareShingleIndex::RareShingleIndex(std::vector<ThinnedLists> partitions,
-                                   std::vector<uint32_t> in_sample, const MatchOptions& options)
-    : options_(options), in_sample_(std::move(in_sample)), begins_(in_sample_.size() + 1, 0) {
-  size_t rows = 0;
-  for (const ThinnedLists& lists : partitions) {
-    capped_ += lists.capped;
-    rows += lists.whole.rows.size() + lists.representatives.rows.size();
-    for (const Row row : lists.whole.rows) ++begins_[row + 1];
-    for (const Row row : lists.thinned.rows) ++begins_[row + 1];
-  }
-  std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
-  rows_.reserve(rows);
-  places_.resize(begins_.back());
-  std::vector<uint64_t> next(begins_.begin(), begins_.end() - 1);
-  for (ThinnedLists& lists : partitions) {
-    Add(lists.whole, lists.whole, false, next);
-    Add(lists.thinned, lists.representatives, true, next);
-    lists = ThinnedLists();
+void Flatten(const ThinnedLists& thinned, uint64_t first_row, std::vector<RareList>& lists,
+             std::vector<Row>& rows) {
+  const auto add = [&](std::span<const Row> stories, std::span<const Row> representatives) {
+    lists.push_back({first_row + rows.size(), static_cast<uint32_t>(stories.size()),
+                     static_cast<uint32_t>(representatives.size())});
+    rows.insert(rows.end(), stories.begin(), stories.end());
+    rows.insert(rows.end(), representatives.begin(), representatives.end());
+  };
+  for (size_t i = 0; i < thinned.whole.size(); ++i) add(thinned.whole.list(i), {});
+  for (size_t i = 0; i < thinned.thinned.size(); ++i) {
+    add(thinned.thinned.list(i), thinned.representatives.list(i));
   }
 }
 
-void RareShingleIndex::Add(const ShingleLists& lists, const ShingleLists& met, bool thinned,
-                           std::vector<uint64_t>& next) {
-  for (size_t i = 0; i < lists.size(); ++i) {
-    const Place place(rows_.size(), met.list(i).size(), thinned);
-    for (const Row row : lists.list(i)) places_[next[row]++] = place.bits();
-    rows_.insert(rows_.end(), met.list(i).begin(), met.list(i).end());
-  }
+RareShingleIndex::RareShingleIndex(std::span<const RareList> lists, std::span<const Row> rows,
+                                   std::span<const uint32_t> in_sample, Row first, Row last,
+                                   const MatchOptions& options)
+    : options_(options),
+      rows_(rows),
+      in_sample_(in_sample),
+      first_(first),
+      begins_(size_t{last - first} + 1, 0) {
+  const auto for_each_place = [&](const auto& use) {
+    for (const RareList& list : lists) {
+      for (const Row row : rows.subspan(list.begin, list.stories)) {
+        if (row - first < last - first) use(row - first, list);
+      }
+    }
+  };
+  for_each_place([&](Row story, const RareList&) { ++begins_[story + 1]; });
+  std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
+  places_.resize(begins_.back());
+  std::vector<uint64_t> next(begins_.begin(), begins_.end() - 1);
+  for_each_place([&](Row story, const RareList& list) {
+    places_[next[story]++] =
+        list.representatives == 0
+            ? Place(list.begin, list.stories, false).bits()
+            : Place(list.begin + list.stories, list.representatives, true).bits();
+  });
 }
 
 void RareShingleIndex::Count(Row b, Scratch& scratch) const {
@@ -131,8 +142,8 @@ void RareShingleIndex::Count(Row b, Scratch& scratch) const {
 void RareShingleIndex::Pair(Row a, Scratch& scratch, std::vector<PairKey>& pairs) const {
   scratch.shared.resize(in_sample_.size(), 0);
   scratch.touched.clear();
-  const std::span<const uint64_t> places =
-      std::span(places_).subspan(begins_[a], begins_[a + 1] - begins_[a]);
+  const std::span<const uint64_t> places = std::span(places_).subspan(
+      begins_[a - first_], begins_[a - first_ + 1] - begins_[a - first_]);
   // Two stories that share long lists too are counted from one side as far as that goes, so both
   // must see all that they share. Others are seen by the later of the two.
   const bool sees_all =

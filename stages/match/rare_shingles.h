@@ -84,18 +84,35 @@ struct ThinnedLists {
 };
 
 // Finds the representatives of the lists of more than options.frequency_max stories: of the
-// options.representatives stories that come first by `order` (a number for each row; the smaller
+// options.representatives stories that come first by `order` (a number for a row; the smaller
 // first, then the first row) the one to which most others are alike, and those others. Where that
 // makes less than half of them, the shingle is a common phrase, and its list is left out.
-ThinnedLists ThinLists(const ShingleLists& lists, std::span<const uint32_t> order,
+ThinnedLists ThinLists(const ShingleLists& lists, absl::FunctionRef<uint32_t(Row)> order,
                        const MatchOptions& options, absl::FunctionRef<bool(Row, Row)> alike);
 
-// Which lists each story stands in, over all partitions. Built once, then read by any thread.
+// A list among those of all partitions: its stories, then, if it was thinned, the representatives
+// that they meet. Otherwise they meet each other.
+struct RareList {
+  uint64_t begin = 0;  // index of its first story among all lists' rows
+  uint32_t stories = 0;
+  uint32_t representatives = 0;  // 0: whole
+
+  uint64_t end() const { return begin + stories + representatives; }
+};
+
+// Appends the lists of a partition, whole ones first. `first_row` rows come before rows[0].
+void Flatten(const ThinnedLists& thinned, uint64_t first_row, std::vector<RareList>& lists,
+             std::vector<Row>& rows);
+
+// The lists that each story of a range stands in, turned over. Built once, then read by any thread.
 class RareShingleIndex {
  public:
-  // `in_sample` tells for each row how many of its shingles are IsInSample, rare or not: what a
-  // long and a short text have in common to be measured by. `options` must outlive this.
-  RareShingleIndex(std::vector<ThinnedLists> partitions, std::vector<uint32_t> in_sample,
+  // `lists` and `rows` are of all partitions. `in_sample` tells for each row how many of its
+  // shingles are IsInSample, rare or not: what a long and a short text have in common to be
+  // measured by. Holds 8 bytes for each place in a list of the stories [first, last). All that is
+  // given must outlive this.
+  RareShingleIndex(std::span<const RareList> lists, std::span<const Row> rows,
+                   std::span<const uint32_t> in_sample, Row first, Row last,
                    const MatchOptions& options);
 
   struct Scratch {
@@ -103,30 +120,25 @@ class RareShingleIndex {
     std::vector<Row> touched;
   };
 
-  // Appends the pairs of `a` and a story b that share at least options.shared_min lists, and so
-  // many that they are options.shared_share_min of the sampled shingles of one of the two,
-  // ascending. A long list is shared with its representatives alone. Over all stories each pair
-  // comes at least once.
+  // Appends the pairs of `a`, of the range, and a story b of any that share at least
+  // options.shared_min lists, and so many that they are options.shared_share_min of the sampled
+  // shingles of one of the two, ascending. A long list is shared with its representatives alone.
+  // Over all stories each pair comes at least once.
   void Pair(Row a, Scratch& scratch, std::vector<PairKey>& pairs) const;
 
-  // Long lists, thinned or left out.
-  uint64_t capped() const { return capped_; }
-
  private:
-  // A story's place in a list, as one number: where the list begins in rows_, how many rows it has
-  // there, and whether it is thinned.
+  // A story's place in a list, as one number: where what it meets there begins in rows_, how many
+  // rows that are, and whether the list is thinned.
   class Place;
 
-  void Add(const ShingleLists& lists, const ShingleLists& met, bool thinned,
-           std::vector<uint64_t>& next);
   void Count(Row b, Scratch& scratch) const;
 
   const MatchOptions& options_;
-  std::vector<uint32_t> in_sample_;
-  std::vector<Row> rows_;         // all lists, or what stands for them, one after the other
-  std::vector<uint64_t> begins_;  // per story: its first element of places_
+  const std::span<const Row> rows_;
+  const std::span<const uint32_t> in_sample_;
+  const Row first_;
+  std::vector<uint64_t> begins_;  // per story of the range: its first element of places_
   std::vector<uint64_t> places_;
-  uint64_t capped_ = 0;
 };
 
 }  // namespace copydesk::match

@@ -13,7 +13,7 @@ struct RecurrenceRule {
   uint64_t stories;
   uint64_t different;
 };
-constexpr RecurrenceRule kRules[] = {{4, 75}, {8, 40}, {16, 25}};
+constexpr RecurrenceRule kRules[] = {{kLeastStories, 75}, {8, 40}, {16, 25}};
 
 // Words of a headline and a byline, of which some are long.
 constexpr uint32_t kHeadlineWords = 48;
@@ -45,8 +45,8 @@ bool Recurs(uint64_t stories, uint64_t before, uint64_t after) {
 }
 
 void ListLinePlaces(std::span<const sign::TextLine> lines, std::span<const uint64_t> shingles,
-                    int shingle_words, std::vector<uint64_t>& scratch,
-                    std::vector<LinePlace>& places) {
+                    int shingle_words, absl::FunctionRef<bool(uint64_t)> wanted,
+                    LineScratch& scratch, std::vector<LinePlace>& places) {
   const uint32_t reach = static_cast<uint32_t>(shingle_words) - 1;
   const auto begin_of = [&](size_t line) { return line == 0 ? 0 : lines[line - 1].end; };
   const auto neighbour_bits = [&](size_t line) {
@@ -58,63 +58,57 @@ void ListLinePlaces(std::span<const sign::TextLine> lines, std::span<const uint6
                              : lines[line].hash);
   };
   const uint32_t words = lines.empty() ? 0 : lines.back().end;
-  // Which lines are repeats: in a sorted copy, by place; the first place of each stays.
   scratch.clear();
-  for (const sign::TextLine& line : lines) scratch.push_back(line.hash);
+  for (uint32_t i = 0; i < lines.size(); ++i) {
+    if (wanted(lines[i].hash)) scratch.emplace_back(lines[i].hash, i);
+  }
+  // Of repeats the first place stays.
   std::sort(scratch.begin(), scratch.end());
-  const bool repeats = std::adjacent_find(scratch.begin(), scratch.end()) != scratch.end();
-  if (repeats) scratch.erase(std::unique(scratch.begin(), scratch.end()), scratch.end());
-  std::vector<uint8_t> seen(repeats ? scratch.size() : 0, 0);
-  uint32_t before = 0;
-  uint32_t here = 0;
-  uint32_t after = lines.empty() ? 0 : neighbour_bits(0);
-  for (size_t i = 0; i < lines.size(); ++i) {
+  const auto end = std::unique(scratch.begin(), scratch.end(),
+                               [](const auto& x, const auto& y) { return x.first == y.first; });
+  for (auto line = scratch.begin(); line != end; ++line) {
+    const uint32_t i = line->second;
     const bool is_last = i + 1 == lines.size();
-    before = here;
-    here = after;
-    after = is_last ? 0 : neighbour_bits(i + 1);
-    if (repeats) {
-      const auto at = std::lower_bound(scratch.begin(), scratch.end(), lines[i].hash);
-      uint8_t& was_here = seen[static_cast<size_t>(at - scratch.begin())];
-      if (was_here != 0) continue;
-      was_here = 1;
-    }
     const uint32_t in_line = lines[i].end - begin_of(i);
     const bool little_else = words - in_line <= kHeadlineWords;
     if (IsTheText(in_line, words, little_else)) continue;
     const uint32_t none = little_else ? kEndOfShortText : kNoNeighbour;
-    places.push_back({lines[i].hash, i == 0 ? none : before, is_last ? none : after});
+    places.push_back({line->first, i == 0 ? none : neighbour_bits(i - 1),
+                      is_last ? none : neighbour_bits(i + 1)});
   }
 }
 
 void FindRecurringLines(std::vector<LinePlace>& places, std::vector<uint64_t>& recurring) {
   std::sort(places.begin(), places.end(),
             [](const LinePlace& x, const LinePlace& y) { return x.line < y.line; });
-  std::vector<uint32_t> before, after;
+  std::vector<uint32_t> neighbours;
   for (size_t begin = 0; begin < places.size();) {
     size_t end = begin + 1;
     while (end < places.size() && places[end].line == places[begin].line) ++end;
-    if (end - begin >= kRules[0].stories) {
-      before.clear();
-      after.clear();
-      for (size_t i = begin; i < end; ++i) {
-        before.push_back(places[i].before);
-        after.push_back(places[i].after);
-      }
-      if (Recurs(end - begin, CountDifferent(before), CountDifferent(after))) {
-        recurring.push_back(places[begin].line);
+    const std::span<const LinePlace> of_line = std::span(places).subspan(begin, end - begin);
+    const auto count = [&](uint32_t LinePlace::*neighbour) {
+      neighbours.clear();
+      for (const LinePlace& place : of_line) neighbours.push_back(place.*neighbour);
+      return CountDifferent(neighbours);
+    };
+    if (of_line.size() >= kLeastStories) {
+      const uint64_t before = count(&LinePlace::before);
+      // Mostly one side tells.
+      if (Recurs(of_line.size(), before, of_line.size()) &&
+          Recurs(of_line.size(), before, count(&LinePlace::after))) {
+        recurring.push_back(of_line.front().line);
       }
     }
     begin = end;
   }
 }
 
-void ClearRecurringLines(std::span<const sign::TextLine> lines, std::span<const uint64_t> recurring,
+void ClearRecurringLines(std::span<const sign::TextLine> lines, const LineSet& recurring,
                          int shingle_words, std::span<uint8_t> own) {
   const uint32_t reach = static_cast<uint32_t>(shingle_words) - 1;
   uint32_t begin = 0;
   for (const sign::TextLine& line : lines) {
-    if (std::binary_search(recurring.begin(), recurring.end(), line.hash)) {
+    if (recurring.contains(line.hash)) {
       const size_t first = std::min<size_t>(begin - std::min(begin, reach), own.size());
       const size_t last = std::min<size_t>(line.end, own.size());
       // A text shorter than a shingle has one, of all its words.

@@ -21,8 +21,11 @@
 
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
+#include "absl/container/flat_hash_set.h"
+#include "absl/functional/function_ref.h"
 #include "stages/sign/story_table.h"
 
 namespace copydesk::match {
@@ -39,24 +42,32 @@ struct LinePlace {
   uint32_t after = kNoNeighbour;
 };
 
+using LineSet = absl::flat_hash_set<uint64_t>;  // by hash
+
+// Lines of a story by hash, each with its number.
+using LineScratch = std::vector<std::pair<uint64_t, uint32_t>>;
+
+// A line of fewer stories never recurs.
+inline constexpr uint64_t kLeastStories = 4;
+
 // Whether a line of `stories` stories recurs that has so many different neighbours before and
 // after.
 bool Recurs(uint64_t stories, uint64_t before, uint64_t after);
 
-// Appends the lines of a story as places, each different line once, with the neighbours of its
-// first place, but none that holds most of the story. `shingles`, of `shingle_words` words each,
-// are the story's. `scratch` keeps its memory.
+// Appends those lines of a story of which `wanted` holds as places, by hash, each once, with
+// the neighbours of its first place, but none that holds most of the story. `shingles`, of
+// `shingle_words` words each, are the story's. `scratch` keeps its memory.
 void ListLinePlaces(std::span<const sign::TextLine> lines, std::span<const uint64_t> shingles,
-                    int shingle_words, std::vector<uint64_t>& scratch,
-                    std::vector<LinePlace>& places);
+                    int shingle_words, absl::FunctionRef<bool(uint64_t)> wanted,
+                    LineScratch& scratch, std::vector<LinePlace>& places);
 
 // Appends the hashes of the lines that recur, ascending. Sorts `places`, which hold all places of
 // the lines in them.
 void FindRecurringLines(std::vector<LinePlace>& places, std::vector<uint64_t>& recurring);
 
 // Clears the flags of the shingles, of `shingle_words` words each, that hold a word of a line in
-// `recurring`, which ascends. own[i] belongs to the shingle that begins at word i.
-void ClearRecurringLines(std::span<const sign::TextLine> lines, std::span<const uint64_t> recurring,
+// `recurring`. own[i] belongs to the shingle that begins at word i.
+void ClearRecurringLines(std::span<const sign::TextLine> lines, const LineSet& recurring,
                          int shingle_words, std::span<uint8_t> own);
 
 }  // namespace copydesk::match

@@ -10,6 +10,9 @@ namespace {
 constexpr uint32_t kEighths[8] = {0x80000000, 0x8B95C1E4, 0x9837F052, 0xA5FED6AA,
                                   0xB504F334, 0xC5672A12, 0xD744FCCB, 0xEAC0C6E8};
 
+// Shingles looked up ahead: the table of a partition of a large corpus leaves the cache.
+constexpr size_t kAhead = 8;
+
 }  // namespace
 
 uint32_t Log2Eighths(uint32_t value) {
@@ -26,25 +29,27 @@ uint8_t ShingleWeight(uint32_t frequency, uint32_t stories) {
   return static_cast<uint8_t>(std::clamp(weight, 1u, 255u));
 }
 
-void FrequencyCounter::Count(std::span<const ShingleAt> entries) {
-  const size_t places = std::bit_ceil(std::max<size_t>(entries.size() * 2, 64));
-  const size_t mask = places - 1;
+void FrequencyCounter::Reset(size_t shingles) {
+  const size_t places = std::bit_ceil(std::max<size_t>(shingles * 2, 64));
+  mask_ = places - 1;
   places_.assign(places, {});
-  place_of_.resize(entries.size());
-  for (size_t i = 0; i < entries.size(); ++i) {
-    const ShingleAt& entry = entries[i];
-    // The top bits chose the partition.
-    size_t at = static_cast<size_t>(entry.shingle() >> 16) & mask;
-    while (places_[at].frequency != 0 && places_[at].shingle != entry.shingle()) {
-      at = (at + 1) & mask;
-    }
-    place_of_[i] = static_cast<uint32_t>(at);
+  place_of_.clear();
+}
+
+void FrequencyCounter::Add(std::span<const DealtShingle> shingles, uint32_t block) {
+  for (size_t i = 0; i < shingles.size(); ++i) {
+    if (i + kAhead < shingles.size()) __builtin_prefetch(&places_[PlaceOf(shingles[i + kAhead])]);
+    const DealtShingle& shingle = shingles[i];
+    const uint32_t story = block << DealtShingle::kStoryBits | shingle.story();
+    size_t at = PlaceOf(shingle);
+    while (places_[at].frequency != 0 && places_[at].key != shingle.key()) at = (at + 1) & mask_;
+    place_of_.push_back(static_cast<uint32_t>(at));
     Place& place = places_[at];
     if (place.frequency == 0) {
-      place = {entry.shingle(), 1, entry.counts() ? entry.row() : kNoRow};
-    } else if (entry.counts() && place.last != entry.row()) {
-      place.frequency += place.last != kNoRow ? 1 : 0;
-      place.last = entry.row();
+      place = {shingle.key(), 1, shingle.counts() ? story : kNone};
+    } else if (shingle.counts() && place.last != story) {
+      place.frequency += place.last != kNone ? 1 : 0;
+      place.last = story;
     }
   }
 }

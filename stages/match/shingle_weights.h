@@ -6,18 +6,15 @@
 // words as if they were common. A shingle of a line that recurs (recurring_lines.h) weighs nothing.
 //
 // Weights stand in a table parallel to the shingles of all stories: a byte a shingle, so that
-// comparing two texts reads them in order. They are made in rounds over ranges of the shingles'
-// hashes, each of which is dealt to partitions that fit the cache. Thread-safety: pure functions.
-// Tested by tests/unit/match/shingle_weights_test.cc.
+// comparing two texts reads them in order. Thread-safety: pure functions; a FrequencyCounter serves
+// one thread. Tested by tests/unit/match/shingle_weights_test.cc.
 #ifndef COPYDESK_STAGES_MATCH_SHINGLE_WEIGHTS_H_
 #define COPYDESK_STAGES_MATCH_SHINGLE_WEIGHTS_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string_view>
 #include <vector>
-
-#include "stages/match/pair.h"
 
 namespace copydesk::match {
 
@@ -33,47 +30,57 @@ uint32_t Log2Eighths(uint32_t value);
 // 1 to 255; another for a frequency of 1 than for any other. REQUIRES: 1 <= frequency <= stories.
 uint8_t ShingleWeight(uint32_t frequency, uint32_t stories);
 
-// A shingle at its place among a story's shingles.
-class ShingleAt {
+// A shingle of a story of a block, dealt to one of at least 2^kPartitionBits partitions by the top
+// bits of its hash, which are left out here.
+class DealtShingle {
  public:
-  ShingleAt() = default;
-  ShingleAt(uint64_t shingle, Row row, size_t at, bool counts = true)
-      : shingle_(shingle), row_(row), at_(static_cast<uint32_t>(at) << 1 | (counts ? 1 : 0)) {}
+  static constexpr int kStoryBits = 10;
+  static constexpr int kPartitionBits = kStoryBits + 1;
 
-  uint64_t shingle() const { return shingle_; }
-  Row row() const { return row_; }
-  uint32_t at() const { return at_ >> 1; }
-  bool counts() const { return (at_ & 1) != 0; }  // whether the story is one of those counted
+  DealtShingle() = default;
+  // `counts`: whether the story, of that number in its block, is one of those counted.
+  // REQUIRES: story < 2^kStoryBits.
+  DealtShingle(uint64_t shingle, uint32_t story, bool counts)
+      : bits_(shingle << kPartitionBits | uint64_t{story} << 1 | (counts ? 1 : 0)) {}
+
+  // The same for equal shingles of a partition alone.
+  uint64_t key() const { return bits_ >> kPartitionBits; }
+  uint32_t story() const {
+    return static_cast<uint32_t>(bits_ >> 1) & ((uint32_t{1} << kStoryBits) - 1);
+  }
+  bool counts() const { return (bits_ & 1) != 0; }
 
  private:
-  uint64_t shingle_ = 0;
-  Row row_ = 0;
-  uint32_t at_ = 0;  // a story has fewer than 2³¹ words: its text would be larger than any batch
+  uint64_t bits_ = 0;
 };
+static_assert(sizeof(DealtShingle) == 8);
 
-// Counts in how many stories each shingle stands. Reusable; serves one thread.
+// Counts in how many stories each shingle of a partition stands. Reusable.
 class FrequencyCounter {
  public:
-  // `entries`: all places of the shingles in them, rows ascending. Afterwards Frequency answers for
-  // them: how many of the stories that count have the shingle, and 1 if none does.
-  void Count(std::span<const ShingleAt> entries);
-  // Of the shingle of the entry of that number.
-  uint32_t Frequency(size_t entry) const { return places_[place_of_[entry]].frequency; }
+  // Forgets all; room for so many shingles.
+  void Reset(size_t shingles);
+  // Adds the shingles of a block. All of a story are in one block, one after the other.
+  // REQUIRES: block < 2²², and no more shingles in all than there is room for.
+  void Add(std::span<const DealtShingle> shingles, uint32_t block);
+  // Of the shingle that was added as the i-th: how many of the stories that count have it, and 1 if
+  // none does.
+  uint32_t Frequency(size_t i) const { return places_[place_of_[i]].frequency; }
 
  private:
   struct Place {
-    uint64_t shingle = 0;
+    uint64_t key = 0;
     uint32_t frequency = 0;  // 0: free
-    Row last = 0;            // of the stories that count; kNoRow: none yet
+    uint32_t last = 0;       // of the stories that count; kNone: none yet
   };
-  static constexpr Row kNoRow = 0xFFFFFFFF;
+  static constexpr uint32_t kNone = 0xFFFFFFFF;
+
+  size_t PlaceOf(const DealtShingle& shingle) const { return shingle.key() & mask_; }
 
   std::vector<Place> places_;
-  std::vector<uint32_t> place_of_;  // by entry
+  size_t mask_ = 0;
+  std::vector<uint32_t> place_of_;  // by the order of adding
 };
-
-// The table of weights. Row: uint8, one for each shingle of `shingles`.
-inline constexpr std::string_view kWeightsArtifact = "shingle_weights";
 
 }  // namespace copydesk::match
 

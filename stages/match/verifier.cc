@@ -11,8 +11,11 @@ namespace {
 // A passage shares something with the other text if it has so many rare shingles of it.
 constexpr uint32_t kPassageShared = 2;
 
-// Fewest places of a table.
-constexpr size_t kMinPlaces = 64;
+// Of the cache.
+constexpr size_t kLineBytes = 64;
+
+// Fewest slots of a table.
+constexpr size_t kMinSlots = 64;
 
 // The passages of a story, asked for by ascending words.
 class Passages {
@@ -44,54 +47,49 @@ class Passages {
 }  // namespace
 
 void ShingleNumbers::Reset(size_t shingles) {
-  // At most half full: fuller, the searches get longer than a larger table is dear. No larger than
-  // the text in hand asks for: a small table stays in the cache.
-  const size_t places = std::bit_ceil(std::max(shingles * 2, kMinPlaces));
-  mask_ = places - 1;
-  shingles_.assign(places, 0);
-  if (numbers_.size() < places) numbers_.resize(places);
-  seen_.assign(places, 0);
-  size_ = 0;
-  zero_ = kAbsent;
+  // At most a quarter full: a free slot tells at once that a shingle has no number, and mostly the
+  // first that is taken is its own. No larger than the text in hand asks for: that of a story of
+  // usual length stays in the fastest cache.
+  const size_t slots = std::bit_ceil(std::max(shingles * 4, kMinSlots));
+  mask_ = slots - 1;
+  slots_.assign(slots, 0);
+  shingles_.clear();
 }
 
 uint32_t ShingleNumbers::Add(uint64_t shingle) {
-  if (shingle == 0) {
-    if (zero_ == kAbsent) zero_ = size_++;
-    return zero_;
+  size_t slot = SlotOf(shingle);
+  for (; slots_[slot] != 0; slot = (slot + 1) & mask_) {
+    if (shingles_[NumberAt(slot)] == shingle) return NumberAt(slot);
   }
-  size_t i = PlaceOf(shingle) & mask_;
-  while (shingles_[i] != 0 && shingles_[i] != shingle) i = (i + 1) & mask_;
-  if (shingles_[i] == 0) {
-    shingles_[i] = shingle;
-    numbers_[i] = size_++;
-    seen_[FilterByteOf(shingle) & mask_] |= static_cast<uint8_t>(1u << FilterBitOf(shingle));
-  }
-  return numbers_[i];
-}
-
-uint32_t ShingleNumbers::Find(uint64_t shingle) const {
-  if (shingle == 0) return zero_;
-  size_t i = PlaceOf(shingle) & mask_;
-  while (shingles_[i] != shingle) {
-    if (shingles_[i] == 0) return kAbsent;
-    i = (i + 1) & mask_;
-  }
-  return numbers_[i];
+  if (slot != SlotOf(shingle)) slots_[SlotOf(shingle)] |= MovedOn();
+  shingles_.push_back(shingle);
+  slots_[slot] = TagOf(shingle) | size();
+  return size() - 1;
 }
 
 size_t ShingleNumbers::ListLikely(std::span<const uint64_t> shingles,
-                                  std::vector<uint32_t>& positions) const {
-  if (positions.size() < shingles.size()) positions.resize(shingles.size());
-  size_t count = 0;
+                                  std::vector<Likely>& likely) const {
+  if (likely.size() < shingles.size()) likely.resize(shingles.size());
+  const uint32_t* slots = slots_.data();
+  const uint32_t tag_mask = ~static_cast<uint32_t>(mask_);
+  const uint32_t moved_on = MovedOn();
+  Likely* next = likely.data();
   for (size_t i = 0; i < shingles.size(); ++i) {
-    const uint64_t shingle = shingles[i];
-    const uint32_t byte = seen_[FilterByteOf(shingle) & mask_];
+    const size_t slot = SlotOf(shingles[i]);
+    const uint32_t held = slots[slot];
+    const bool same_tag = ((held ^ TagOf(shingles[i])) & tag_mask) == 0;
     // No branch: which shingles are shared cannot be guessed.
-    positions[count] = static_cast<uint32_t>(i);
-    count += (byte >> FilterBitOf(shingle) & 1) | (shingle == 0 ? 1u : 0u);
+    *next = {static_cast<uint32_t>(i), static_cast<uint32_t>(slot)};
+    next += (same_tag & (held != 0)) | ((held & moved_on) != 0) ? 1 : 0;
   }
-  return count;
+  return static_cast<size_t>(next - likely.data());
+}
+
+uint32_t ShingleNumbers::Find(uint64_t shingle, uint32_t slot) const {
+  for (size_t at = slot; slots_[at] != 0; at = (at + 1) & mask_) {
+    if (shingles_[NumberAt(at)] == shingle) return NumberAt(at);
+  }
+  return kAbsent;
 }
 
 // Where the shared own shingles stand in one of the two texts.
@@ -173,6 +171,16 @@ void Verifier::SetBase(Row base) {
   comparison_ = 0;
 }
 
+void Verifier::ReadAhead(Row other) const {
+  const auto fetch = [](const auto& items) {
+    for (size_t i = 0; i < items.size(); i += kLineBytes / sizeof(items[0])) {
+      __builtin_prefetch(&items[i]);
+    }
+  };
+  fetch(stories_.shingles(other));
+  fetch(WeightsOf(other));
+}
+
 // The places of the base at which the shared own shingles stand.
 void Verifier::ListBasePlaces() {
   const std::span<const uint8_t> weights = WeightsOf(base_);
@@ -196,18 +204,18 @@ Evidence Verifier::Compare(Row other, const TieRules& rules) {
   uint64_t weight_shared = 0;
   places_.clear();
   const size_t likely = numbers_.ListLikely(shingles, likely_);
-  for (const uint32_t i : std::span(likely_).first(likely)) {
-    const uint32_t number = numbers_.Find(shingles[i]);
+  for (const auto& [place, slot] : std::span(likely_).first(likely)) {
+    const uint32_t number = numbers_.Find(shingles[place], slot);
     if (number == ShingleNumbers::kAbsent) continue;
     both += met_[number] != comparison_ ? 1u : 0u;
     met_[number] = comparison_;
-    if (weights_.empty() || weights[i] == 0 || base_own_[number] == 0) continue;
-    places_.push_back(i);
+    if (weights_.empty() || weights[place] == 0 || base_own_[number] == 0) continue;
+    places_.push_back(place);
     if (shared_[number] == comparison_) continue;
     shared_[number] = comparison_;
     ++own_shared;
-    weight_shared += weights[i];
-    rare_shared += weights[i] >= kRareWeight ? 1u : 0u;
+    weight_shared += weights[place];
+    rare_shared += weights[place] >= kRareWeight ? 1u : 0u;
   }
   Evidence evidence;
   evidence.shingles = {base_sums_.distinct, sums.distinct, both};

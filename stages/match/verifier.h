@@ -41,29 +41,37 @@ class ShingleNumbers {
  public:
   static constexpr uint32_t kAbsent = 0xFFFFFFFF;
 
-  // Forgets all; room for so many.
+  // A place in a text whose shingle may have a number: the one to begin a search with.
+  struct Likely {
+    uint32_t place = 0;
+    uint32_t slot = 0;
+  };
+
+  // Forgets all; room for so many. REQUIRES: shingles < 2²⁹.
   void Reset(size_t shingles);
   // The number of a shingle; a new one if it has none yet.
   uint32_t Add(uint64_t shingle);
-  // kAbsent if it has none.
-  uint32_t Find(uint64_t shingle) const;
-  // Lists the positions in `shingles` of those that have a number, and of a few others: a quick
-  // look that spares most searches. `positions` becomes long enough; returns how many.
-  size_t ListLikely(std::span<const uint64_t> shingles, std::vector<uint32_t>& positions) const;
-  uint32_t size() const { return size_; }
+  // Lists the places of `shingles` that may have a number, in order: all that have one, and a few
+  // others. A quick look that spares most searches. `likely` becomes long enough; returns how many.
+  size_t ListLikely(std::span<const uint64_t> shingles, std::vector<Likely>& likely) const;
+  // The number of a shingle for which `slot` was listed; kAbsent if it has none.
+  uint32_t Find(uint64_t shingle, uint32_t slot) const;
+  uint32_t size() const { return static_cast<uint32_t>(shingles_.size()); }
 
  private:
-  static size_t PlaceOf(uint64_t shingle) { return static_cast<size_t>(shingle >> 16); }
-  // Other bits than the place's.
-  static size_t FilterByteOf(uint64_t shingle) { return static_cast<size_t>(shingle >> 40); }
-  static uint32_t FilterBitOf(uint64_t shingle) { return static_cast<uint32_t>(shingle >> 37) & 7; }
+  // A slot holds a number and 1 in its low bits, above them whether a shingle that belongs there
+  // was put into a later slot, and above that as many bits of the shingle as there is room for. 0:
+  // free.
+  size_t SlotOf(uint64_t shingle) const { return static_cast<size_t>(shingle >> 16) & mask_; }
+  uint32_t TagOf(uint64_t shingle) const {
+    return static_cast<uint32_t>(shingle >> 32) & ~static_cast<uint32_t>(mask_);
+  }
+  uint32_t MovedOn() const { return static_cast<uint32_t>(mask_ + 1) / 2; }
+  uint32_t NumberAt(size_t slot) const { return (slots_[slot] & (MovedOn() - 1)) - 1; }
 
-  std::vector<uint64_t> shingles_;  // by place; 0: free
-  std::vector<uint32_t> numbers_;
-  std::vector<uint8_t> seen_;  // a filter: a bit for some of a shingle's bits, eight a place
+  std::vector<uint64_t> shingles_;  // by number
+  std::vector<uint32_t> slots_;     // a power of two, at least four times the numbers
   size_t mask_ = 0;
-  uint32_t size_ = 0;
-  uint32_t zero_ = kAbsent;  // the number of the shingle 0
 };
 
 class Verifier {
@@ -78,6 +86,9 @@ class Verifier {
   StorySums Sum(Row row);
 
   void SetBase(Row base);
+
+  // Fetches what Compare(other) will read.
+  void ReadAhead(Row other) const;
 
   // What the base (a) and `other` (b) share. Where the shared shingles stand is measured only if
   // `rules` need it (NeedsSpread). REQUIRES: SetBase was called.
@@ -102,8 +113,8 @@ class Verifier {
   std::vector<uint32_t> met_;          // per number: the last comparison that met the shingle,
   std::vector<uint32_t> shared_;       //   and the last that met it as an own one of both
   uint32_t comparison_ = 0;
-  std::vector<uint32_t> likely_;  // scratch: places of the other that may be shared
-  std::vector<uint32_t> places_;  // scratch: places of shared own shingles
+  std::vector<ShingleNumbers::Likely> likely_;  // scratch: places of the other
+  std::vector<uint32_t> places_;                // scratch: places of shared own shingles
 
   ShingleNumbers sum_numbers_;  // scratch of Sum
   std::vector<uint8_t> sum_own_;

@@ -5,11 +5,14 @@
 #include <bit>
 #include <cstddef>
 #include <numeric>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "pipeline/parallel.h"
+#include "pipeline/scratch_table.h"
 #include "pipeline/status_macros.h"
-#include "stages/match/deal.h"
-#include "stages/match/recurring_lines.h"
+#include "stages/match/recurring_lines_pass.h"
 #include "stages/match/shingle_weights.h"
 
 namespace copydesk::match {
@@ -17,147 +20,282 @@ namespace {
 
 using sign::StoryTable;
 
-constexpr size_t kStoryBlock = 1024;
+// A block of stories: of so many shingles, about, that what is dealt of it fits the cache.
+constexpr uint64_t kBlockShingles = uint64_t{1} << 19;
+constexpr size_t kBlockStories = size_t{1} << DealtShingle::kStoryBits;
 
-// Lines are dealt by the top bits of their hashes.
-constexpr int kLineBits = 8;
-
-// Shingles are weighed in rounds, so that not all are dealt at once: of this many each, about, but
-// never in more rounds than kMaxRounds, since each looks at all shingles. Those of a round are
-// dealt to partitions that a table in the cache serves.
-constexpr uint64_t kRoundShingles = uint64_t{1} << 24;
-constexpr uint64_t kMaxRounds = 8;
+// Shingles of a partition, about: a table of them stays in the cache. Of a large corpus partitions
+// become larger before they become more, so that what a block deals to each is no crumb.
 constexpr uint64_t kPartitionShingles = uint64_t{1} << 13;
+constexpr int kMaxSmallPartitionBits = 12;
+constexpr uint64_t kLargePartitionShingles = uint64_t{1} << 18;
 
-// The hashes of all lines that recur, ascending.
-absl::StatusOr<std::vector<uint64_t>> RecurringLines(const StoryTable& stories,
-                                                     std::span<const Row> rows, Context& context) {
-  const size_t blocks = (rows.size() + kStoryBlock - 1) / kStoryBlock;
-  std::vector<Dealt<LinePlace>> dealt(blocks);
-  struct Scratch {
-    std::vector<uint64_t> lines;
-    std::vector<LinePlace> places;
+// Partitions counted one after the other.
+constexpr size_t kPartitionsAtOnce = 16;
+
+int PartitionBits(uint64_t shingles) {
+  const auto bits = [&](uint64_t size) {
+    return static_cast<int>(std::bit_width(shingles / size));
   };
-  ThreadScratch<Scratch> scratches;
-  const auto partition_of = [](const LinePlace& place) {
-    return static_cast<size_t>(place.line >> (64 - kLineBits));
-  };
-  RETURN_IF_ERROR(
-      ParallelBlocks(context, rows.size(), kStoryBlock,
-                     [&](size_t block, size_t begin, size_t end) -> absl::Status {
-                       Scratch& scratch = scratches.Local();
-                       scratch.places.clear();
-                       for (size_t i = begin; i < end; ++i) {
-                         ListLinePlaces(stories.lines(rows[i]), stories.shingles(rows[i]),
-                                        stories.shingle_words(), scratch.lines, scratch.places);
-                       }
-                       dealt[block].Deal(scratch.places, size_t{1} << kLineBits, partition_of);
-                       return absl::OkStatus();
-                     }));
-  std::vector<std::vector<uint64_t>> found(size_t{1} << kLineBits);
-  RETURN_IF_ERROR(ParallelBlocks(context, found.size(), 1,
-                                 [&](size_t partition, size_t, size_t) -> absl::Status {
-                                   std::vector<LinePlace>& places = scratches.Local().places;
-                                   Gather<LinePlace>(dealt, partition, places);
-                                   FindRecurringLines(places, found[partition]);
-                                   return absl::OkStatus();
-                                 }));
-  std::vector<uint64_t> recurring;
-  for (const std::vector<uint64_t>& partition : found) {
-    recurring.insert(recurring.end(), partition.begin(), partition.end());
-  }
-  return recurring;
+  return std::max({DealtShingle::kPartitionBits,
+                   std::min(bits(kPartitionShingles), kMaxSmallPartitionBits),
+                   bits(kLargePartitionShingles)});
 }
+
+// Shingles are dealt to partitions by their hashes and counted there, and what they weigh goes back
+// the way that they came: a block of stories takes its weights from the partitions in the order in
+// which it dealt its shingles. So every table is written and read in its own order, and on disk.
+//
+//   stories  ──deal──▶  dealt shingles: block by block, in each partition by partition
+//                            │ count
+//   weights  ◀──take──  dealt weights: partition by partition, in each block by block
+class Weigher {
+ public:
+  Weigher(const RunDir& dir, const StoryTable& stories, std::span<const Row> rows,
+          std::span<const uint8_t> counts, const LineSet& recurring, uint64_t fingerprint)
+      : dir_(dir),
+        stories_(stories),
+        rows_(rows),
+        counts_(counts),
+        recurring_(recurring),
+        fingerprint_(fingerprint),
+        partition_shift_(64 - PartitionBits(stories.shingle_count())),
+        partitions_(size_t{1} << PartitionBits(stories.shingle_count())) {
+    const auto counting = std::ranges::count_if(rows, [&](Row row) { return counts[row] != 0; });
+    story_count_ = static_cast<uint32_t>(counting);
+    // By frequency; most are small.
+    for (uint32_t frequency = 1; frequency < weight_of_.size(); ++frequency) {
+      weight_of_[frequency] = ShingleWeight(frequency, story_count_);
+    }
+    CutBlocks();
+  }
+
+  absl::StatusOr<Artifact> Run(Context& context) {
+    RETURN_IF_ERROR(Deal(context));
+    RETURN_IF_ERROR(Count(context));
+    return Take(context);
+  }
+
+ private:
+  struct Block {
+    size_t first = 0;  // index into rows_; the block ends where the next begins
+    uint64_t run = 0;  // its first dealt shingle
+  };
+
+  struct DealtBlock {
+    std::vector<DealtShingle> shingles;  // by partition
+    std::vector<uint32_t> begins;        // [partitions + 1], into them
+    std::vector<uint8_t> own;            // a flag for each shingle of the block's stories
+  };
+
+  void CutBlocks() {
+    uint64_t shingles = kBlockShingles;
+    size_t stories = 0;
+    for (size_t i = 0; i < rows_.size(); ++i) {
+      if (shingles >= kBlockShingles || stories == kBlockStories) {
+        blocks_.push_back({i, 0});
+        shingles = stories = 0;
+      }
+      shingles += stories_.row(rows_[i]).shingles;
+      ++stories;
+    }
+    block_count_ = blocks_.size();
+    blocks_.push_back({rows_.size(), 0});
+  }
+
+  std::span<const Row> RowsOf(size_t block) const {
+    return rows_.subspan(blocks_[block].first, blocks_[block + 1].first - blocks_[block].first);
+  }
+
+  size_t PartitionOf(uint64_t shingle) const {
+    return static_cast<size_t>(shingle >> partition_shift_);
+  }
+
+  // Sets the flags of a story's own shingles to `value`, of the others to 0.
+  void FlagOwn(Row row, uint8_t value, std::span<uint8_t> own) const {
+    std::ranges::fill(own, value);
+    ClearRecurringLines(stories_.lines(row), recurring_, stories_.shingle_words(), own);
+  }
+
+  void DealBlock(size_t block, DealtBlock& dealt) const {
+    const std::span<const Row> rows = RowsOf(block);
+    // Each partition's size two places on, so that its begin stands in its own once all are dealt.
+    dealt.begins.assign(partitions_ + 2, 0);
+    dealt.own.clear();
+    for (const Row row : rows) {
+      const std::span<const uint64_t> shingles = stories_.shingles(row);
+      const size_t begin = dealt.own.size();
+      dealt.own.resize(begin + shingles.size());
+      const std::span<uint8_t> own = std::span(dealt.own).subspan(begin);
+      FlagOwn(row, 1, own);
+      for (size_t at = 0; at < shingles.size(); ++at) {
+        dealt.begins[PartitionOf(shingles[at]) + 2] += own[at];
+      }
+    }
+    std::partial_sum(dealt.begins.begin(), dealt.begins.end(), dealt.begins.begin());
+    dealt.shingles.resize(dealt.begins.back());
+    const uint8_t* own = dealt.own.data();
+    for (uint32_t story = 0; story < rows.size(); ++story) {
+      const bool counts = counts_[rows[story]] != 0;
+      for (const uint64_t shingle : stories_.shingles(rows[story])) {
+        if (*own++ == 0) continue;
+        dealt.shingles[dealt.begins[PartitionOf(shingle) + 1]++] =
+            DealtShingle(shingle, story, counts);
+      }
+    }
+    dealt.begins.pop_back();
+  }
+
+  absl::Status Deal(Context& context) {
+    ASSIGN_OR_RETURN(ScratchWriter writer,
+                     ScratchWriter<DealtShingle>::Create(dir_, "dealt_shingles"));
+    piece_begins_.reserve(block_count_ * (partitions_ + 1));
+    RETURN_IF_ERROR(ParallelInOrder<DealtBlock>(
+        context, block_count_, 1,
+        [&](size_t block, size_t, size_t, DealtBlock& dealt) -> absl::Status {
+          DealBlock(block, dealt);
+          return absl::OkStatus();
+        },
+        [&](size_t block, const DealtBlock& dealt) -> absl::Status {
+          blocks_[block].run = writer.rows();
+          piece_begins_.insert(piece_begins_.end(), dealt.begins.begin(), dealt.begins.end());
+          return writer.Append(dealt.shingles);
+        }));
+    ASSIGN_OR_RETURN(dealt_shingles_, writer.Open());
+    PlacePieces();
+    return absl::OkStatus();
+  }
+
+  // Where the weights of each block's piece of each partition will stand.
+  void PlacePieces() {
+    weight_begins_.resize(block_count_ * partitions_);
+    uint64_t begin = 0;
+    for (size_t partition = 0; partition < partitions_; ++partition) {
+      for (size_t block = 0; block < block_count_; ++block) {
+        weight_begins_[block * partitions_ + partition] = begin;
+        begin += Piece(block, partition).size();
+      }
+    }
+  }
+
+  // What a block dealt to a partition.
+  std::span<const DealtShingle> Piece(size_t block, size_t partition) const {
+    const uint32_t* begin = &piece_begins_[block * (partitions_ + 1) + partition];
+    return dealt_shingles_.rows().subspan(blocks_[block].run + begin[0], begin[1] - begin[0]);
+  }
+
+  void CountPartition(size_t partition, FrequencyCounter& counter,
+                      std::vector<uint8_t>& weights) const {
+    size_t shingles = 0;
+    for (size_t block = 0; block < block_count_; ++block)
+      shingles += Piece(block, partition).size();
+    counter.Reset(shingles);
+    for (size_t block = 0; block < block_count_; ++block) {
+      counter.Add(Piece(block, partition), static_cast<uint32_t>(block));
+    }
+    for (size_t i = 0; i < shingles; ++i) {
+      const uint32_t frequency = counter.Frequency(i);
+      weights.push_back(frequency < weight_of_.size() ? weight_of_[frequency]
+                                                      : ShingleWeight(frequency, story_count_));
+    }
+  }
+
+  absl::Status Count(Context& context) {
+    ASSIGN_OR_RETURN(ScratchWriter writer, ScratchWriter<uint8_t>::Create(dir_, "dealt_weights"));
+    ThreadScratch<FrequencyCounter> counters;
+    RETURN_IF_ERROR(ParallelInOrder<std::vector<uint8_t>>(
+        context, partitions_, kPartitionsAtOnce,
+        [&](size_t, size_t begin, size_t end, std::vector<uint8_t>& weights) -> absl::Status {
+          weights.clear();
+          for (size_t partition = begin; partition < end; ++partition) {
+            CountPartition(partition, counters.Local(), weights);
+          }
+          return absl::OkStatus();
+        },
+        [&](size_t, const std::vector<uint8_t>& weights) -> absl::Status {
+          return writer.Append(weights);
+        }));
+    dealt_shingles_ = {};
+    ASSIGN_OR_RETURN(dealt_weights_, writer.Open());
+    return absl::OkStatus();
+  }
+
+  // The first shingle of a block's stories; the table's end after the last block.
+  uint64_t FirstShingle(size_t block) const {
+    if (block == 0) return 0;
+    return block == block_count_ ? stories_.shingle_count()
+                                 : stories_.row(rows_[blocks_[block].first]).shingles_begin;
+  }
+
+  // The weights of the shingles from a block's first to the next block's.
+  void TakeBlock(size_t block, std::vector<uint8_t>& weights) {
+    const uint64_t first = FirstShingle(block);
+    const std::span<const uint8_t> dealt = dealt_weights_.rows();
+    const std::span<uint64_t> next =
+        std::span(weight_begins_).subspan(block * partitions_, partitions_);
+    weights.assign(FirstShingle(block + 1) - first, 0);
+    for (const Row row : RowsOf(block)) {
+      const std::span<const uint64_t> shingles = stories_.shingles(row);
+      const std::span<uint8_t> own =
+          std::span(weights).subspan(stories_.row(row).shingles_begin - first, shingles.size());
+      FlagOwn(row, 1, own);
+      for (size_t at = 0; at < shingles.size(); ++at) {
+        if (own[at] != 0) own[at] = dealt[next[PartitionOf(shingles[at])]++];
+      }
+    }
+  }
+
+  absl::StatusOr<Artifact> Take(Context& context) {
+    const std::string path = dir_.ArtifactPath(kWeightsArtifact);
+    const ArtifactKind kind = WeightsKind(fingerprint_);
+    ASSIGN_OR_RETURN(ArtifactWriter writer, ArtifactWriter::Create(path, kind));
+    RETURN_IF_ERROR(ParallelInOrder<std::vector<uint8_t>>(
+        context, block_count_, 1,
+        [&](size_t block, size_t, size_t, std::vector<uint8_t>& weights) -> absl::Status {
+          TakeBlock(block, weights);
+          return absl::OkStatus();
+        },
+        [&](size_t, const std::vector<uint8_t>& weights) -> absl::Status {
+          return writer.AppendRows(std::span<const uint8_t>(weights));
+        }));
+    RETURN_IF_ERROR(writer.Finish());
+    return Artifact::Open(path, kind);
+  }
+
+  const RunDir& dir_;
+  const StoryTable& stories_;
+  const std::span<const Row> rows_;
+  const std::span<const uint8_t> counts_;
+  const LineSet& recurring_;
+  const uint64_t fingerprint_;
+  const int partition_shift_;
+  const size_t partitions_;
+  uint32_t story_count_ = 0;
+  std::array<uint8_t, 256> weight_of_{};
+
+  std::vector<Block> blocks_;  // and one more, where the last ends
+  size_t block_count_ = 0;
+  std::vector<uint32_t> piece_begins_;   // [blocks][partitions + 1], into the block's run
+  std::vector<uint64_t> weight_begins_;  // [blocks][partitions]; what is taken moves on
+  ScratchTable<DealtShingle> dealt_shingles_;
+  ScratchTable<uint8_t> dealt_weights_;
+};
 
 }  // namespace
 
-absl::StatusOr<ShingleWeights> WeighShingles(const StoryTable& stories, std::span<const Row> rows,
-                                             std::span<const uint8_t> counts, Context& context) {
+ArtifactKind WeightsKind(uint64_t fingerprint) {
+  return {kWeightsArtifact, sizeof(uint8_t), fingerprint};
+}
+
+absl::StatusOr<ShingleWeights> WeighShingles(const RunDir& dir, const StoryTable& stories,
+                                             std::span<const Row> rows,
+                                             std::span<const uint8_t> counts, uint64_t fingerprint,
+                                             Context& context) {
   ShingleWeights result;
-  ASSIGN_OR_RETURN(const std::vector<uint64_t> recurring, RecurringLines(stories, rows, context));
+  ASSIGN_OR_RETURN(const LineSet recurring, RecurringLines(stories, rows, context));
   result.recurring_lines = recurring.size();
-
-  const auto story_count =
-      static_cast<uint32_t>(std::ranges::count_if(rows, [&](Row row) { return counts[row] != 0; }));
-  // By frequency; most are small.
-  std::array<uint8_t, 256> weight_of{};
-  for (uint32_t frequency = 1; frequency < weight_of.size(); ++frequency) {
-    weight_of[frequency] = ShingleWeight(frequency, story_count);
-  }
-  const uint8_t single_weight = weight_of[1];
-  // Where each story's weights begin: the rows of the story table are wide.
-  std::vector<uint64_t> begin_of(stories.size());
-  for (Row row = 0; row < stories.size(); ++row) begin_of[row] = stories.row(row).shingles_begin;
-
-  // Most shingles stand in one story: all own ones get its weight first, in order. Only the others
-  // are written one by one, each somewhere in the table.
-  std::vector<uint8_t>& weights = result.weights;
-  weights.assign(stories.shingle_count(), 0);
-  const auto weights_of = [&](Row row) {
-    return std::span(weights).subspan(stories.row(row).shingles_begin, stories.row(row).shingles);
-  };
-  RETURN_IF_ERROR(ParallelBlocks(
-      context, rows.size(), kStoryBlock, [&](size_t, size_t begin, size_t end) -> absl::Status {
-        for (size_t i = begin; i < end; ++i) {
-          const std::span<uint8_t> own = weights_of(rows[i]);
-          std::fill(own.begin(), own.end(), single_weight);
-          ClearRecurringLines(stories.lines(rows[i]), recurring, stories.shingle_words(), own);
-        }
-        return absl::OkStatus();
-      }));
-
-  const uint64_t rounds =
-      std::bit_ceil(std::clamp<uint64_t>(stories.shingle_count() / kRoundShingles, 1, kMaxRounds));
-  const int round_bits = std::countr_zero(rounds);
-  const uint64_t partitions =
-      std::bit_ceil(std::max<uint64_t>(stories.shingle_count() / rounds / kPartitionShingles, 1));
-  const int partition_bits = std::countr_zero(partitions);
-  const auto partition_of = [&](const ShingleAt& entry) {
-    return static_cast<size_t>(entry.shingle() << round_bits >> 1 >> (63 - partition_bits));
-  };
-  const size_t blocks = (rows.size() + kStoryBlock - 1) / kStoryBlock;
-  struct Scratch {
-    std::vector<ShingleAt> entries;
-    FrequencyCounter counter;
-  };
-  ThreadScratch<Scratch> scratches;
-  for (uint64_t round = 0; round < rounds; ++round) {
-    std::vector<Dealt<ShingleAt>> dealt(blocks);
-    RETURN_IF_ERROR(
-        ParallelBlocks(context, rows.size(), kStoryBlock,
-                       [&](size_t block, size_t begin, size_t end) -> absl::Status {
-                         std::vector<ShingleAt>& entries = scratches.Local().entries;
-                         entries.clear();
-                         for (size_t i = begin; i < end; ++i) {
-                           const std::span<const uint64_t> shingles = stories.shingles(rows[i]);
-                           const std::span<const uint8_t> own = weights_of(rows[i]);
-                           const bool story_counts = counts[rows[i]] != 0;
-                           for (size_t at = 0; at < shingles.size(); ++at) {
-                             if (own[at] != 0 && shingles[at] >> 1 >> (63 - round_bits) == round) {
-                               entries.emplace_back(shingles[at], rows[i], at, story_counts);
-                             }
-                           }
-                         }
-                         dealt[block].Deal(entries, partitions, partition_of);
-                         return absl::OkStatus();
-                       }));
-    RETURN_IF_ERROR(ParallelBlocks(
-        context, partitions, 1, [&](size_t partition, size_t, size_t) -> absl::Status {
-          Scratch& scratch = scratches.Local();
-          Gather<ShingleAt>(dealt, partition, scratch.entries);
-          scratch.counter.Count(scratch.entries);
-          // Each partition writes the places of its own shingles.
-          for (size_t i = 0; i < scratch.entries.size(); ++i) {
-            const uint32_t frequency = scratch.counter.Frequency(i);
-            if (frequency == 1) continue;
-            const ShingleAt& entry = scratch.entries[i];
-            weights[begin_of[entry.row()] + entry.at()] =
-                frequency < weight_of.size() ? weight_of[frequency]
-                                             : ShingleWeight(frequency, story_count);
-          }
-          return absl::OkStatus();
-        }));
-  }
+  ASSIGN_OR_RETURN(result.table,
+                   Weigher(dir, stories, rows, counts, recurring, fingerprint).Run(context));
   return result;
 }
 

@@ -25,7 +25,7 @@
 #include "stages/ingest/input_source.h"
 #include "stages/ingest/number_stage.h"
 #include "stages/match/match_pass.h"
-#include "stages/match/shingle_weights.h"
+#include "stages/match/weights_pass.h"
 #include "stages/report/html_pass.h"
 #include "stages/report/json_text.h"
 #include "stages/report/render_stage.h"

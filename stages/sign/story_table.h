@@ -126,6 +126,7 @@ class StoryTable {
     return signatures_.empty() ? signatures_ : signatures_.subspan(size_t{row} * slots_, slots_);
   }
   uint64_t shingle_count() const { return shingles_.size(); }
+  uint64_t line_count() const { return lines_.size(); }
   // Words in a shingle.
   int shingle_words() const { return shingle_words_; }
 

@@ -93,7 +93,8 @@ TEST(RareShingleGeneratorTest, ProposesWhatSharesSeveralRareShingles) {
                        Sharing({1, 2, 3, 5}, {80, 0, 80, 80})});
   // 2 shares two, and 3 two that weigh something.
   const Candidates candidates =
-      Propose(RareShingleGenerator(tables.stories(), tables.weights(), options), {0, 1, 2, 3});
+      Propose(RareShingleGenerator(tables.dir(), tables.stories(), tables.weights(), options),
+              {0, 1, 2, 3});
   EXPECT_THAT(candidates.pairs, ElementsAre(MakePairKey(0, 1)));
 }
 
@@ -101,8 +102,8 @@ TEST(RareShingleGeneratorTest, CommonShinglesAreNotIndexed) {
   const MatchOptions options;
   const std::vector<uint8_t> common(4, kRareWeight - 1);
   const Tables tables({Sharing({1, 2, 3, 4}, common), Sharing({1, 2, 3, 4}, common)});
-  const Candidates candidates =
-      Propose(RareShingleGenerator(tables.stories(), tables.weights(), options), {0, 1});
+  const Candidates candidates = Propose(
+      RareShingleGenerator(tables.dir(), tables.stories(), tables.weights(), options), {0, 1});
   EXPECT_TRUE(candidates.pairs.empty());
 }
 
@@ -117,8 +118,8 @@ TEST(RareShingleGeneratorTest, CountsTheShinglesInWhoseListsAFewStandForAll) {
   made[2].digest = uint64_t{3} << 60;
   for (TestStory& story : made) story.signature = {1, 2};
   const Tables tables(made);
-  const Candidates candidates =
-      Propose(RareShingleGenerator(tables.stories(), tables.weights(), options), {0, 1, 2});
+  const Candidates candidates = Propose(
+      RareShingleGenerator(tables.dir(), tables.stories(), tables.weights(), options), {0, 1, 2});
   EXPECT_THAT(candidates.pairs, ElementsAre(MakePairKey(0, 1), MakePairKey(1, 2)));
   EXPECT_EQ(candidates.capped, 3u);
 }
@@ -138,7 +139,7 @@ TEST(RareShingleGeneratorTest, IsTheSameForAnyNumberOfThreads) {
     if (gen.Chance(90)) rows.push_back(static_cast<Row>(&story - made.data()));
   }
   const Tables tables(made);
-  const RareShingleGenerator generator(tables.stories(), tables.weights(), options);
+  const RareShingleGenerator generator(tables.dir(), tables.stories(), tables.weights(), options);
   const Candidates one = Propose(generator, rows, 1);
   const Candidates three = Propose(generator, rows, 3);
   EXPECT_GT(one.pairs.size(), 1000u);

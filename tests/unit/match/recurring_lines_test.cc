@@ -17,6 +17,7 @@ using ::copydesk::testing::Gen;
 using ::copydesk::testing::TestSeed;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::UnorderedElementsAre;
 
 // A well mixed hash for the line of that number.
 uint64_t Line(uint64_t number) { return Gen(number).Next(); }
@@ -38,19 +39,25 @@ std::vector<uint64_t> Shingles(const std::vector<uint64_t>& numbers) {
   return shingles;
 }
 
+constexpr auto kAnyLine = [](uint64_t) { return true; };
+
 std::vector<LinePlace> Places(const std::vector<uint64_t>& numbers) {
-  std::vector<uint64_t> scratch;
+  LineScratch scratch;
   std::vector<LinePlace> places;
-  ListLinePlaces(Lines(numbers), Shingles(numbers), 1, scratch, places);
+  ListLinePlaces(Lines(numbers), Shingles(numbers), 1, kAnyLine, scratch, places);
+  // In the order of the text.
+  std::ranges::sort(places, {}, [&](const LinePlace& place) {
+    return std::ranges::find(numbers, place.line, Line) - numbers.begin();
+  });
   return places;
 }
 
 // The hashes of lines that recur in stories given by the numbers of their lines.
 std::vector<uint64_t> Recurring(const std::vector<std::vector<uint64_t>>& stories) {
-  std::vector<uint64_t> scratch;
+  LineScratch scratch;
   std::vector<LinePlace> places;
   for (const auto& story : stories) {
-    ListLinePlaces(Lines(story), Shingles(story), 1, scratch, places);
+    ListLinePlaces(Lines(story), Shingles(story), 1, kAnyLine, scratch, places);
   }
   std::vector<uint64_t> recurring;
   FindRecurringLines(places, recurring);
@@ -119,9 +126,9 @@ TEST(ListLinePlacesTest, ALineThatIsTheTextHasNoPlace) {
        {Case{10, 100, 1}, Case{48, 49, 1}, Case{49, 99, 1}, Case{49, 98, 2}, Case{48, 48, 2}}) {
     const std::vector<sign::TextLine> lines = {{Line(1), c.first}, {Line(2), c.first + c.second}};
     std::vector<uint64_t> shingles(c.first + c.second, 5);
-    std::vector<uint64_t> scratch;
+    LineScratch scratch;
     std::vector<LinePlace> places;
-    ListLinePlaces(lines, shingles, 1, scratch, places);
+    ListLinePlaces(lines, shingles, 1, kAnyLine, scratch, places);
     ASSERT_EQ(places.size(), c.want) << c.first << ' ' << c.second;
     EXPECT_EQ(places[0].line, Line(1));
   }
@@ -138,9 +145,9 @@ TEST(ListLinePlacesTest, ANeighbourIsKnownByTheSmallestShingleThatItHolds) {
   // Two lines of four words; shingles of three words, of which two lie in each.
   const std::vector<sign::TextLine> lines = {{Line(1), 4}, {Line(2), 8}};
   const auto before = [&](std::vector<uint64_t> shingles) {
-    std::vector<uint64_t> scratch;
+    LineScratch scratch;
     std::vector<LinePlace> places;
-    ListLinePlaces(lines, shingles, 3, scratch, places);
+    ListLinePlaces(lines, shingles, 3, kAnyLine, scratch, places);
     return places[1].before;
   };
   const uint32_t usual = before({7, 9, 1, 2, 5, 6});
@@ -152,13 +159,16 @@ TEST(ListLinePlacesTest, ANeighbourIsKnownByTheSmallestShingleThatItHolds) {
 
 TEST(ListLinePlacesTest, ANeighbourTooShortForAShingleIsKnownByItsHash) {
   const std::vector<sign::TextLine> lines = {{Line(1), 2}, {Line(2), 4}, {0, 6}};
-  std::vector<uint64_t> scratch;
+  LineScratch scratch;
   std::vector<LinePlace> places;
-  ListLinePlaces(lines, std::vector<uint64_t>{1, 2, 3, 4}, 3, scratch, places);
+  ListLinePlaces(lines, std::vector<uint64_t>{1, 2, 3, 4}, 3, kAnyLine, scratch, places);
   ASSERT_EQ(places.size(), 3u);
-  EXPECT_NE(places[1].before, kNoNeighbour);
-  EXPECT_NE(places[1].after, kNoNeighbour) << "also for the hash 0";
-  EXPECT_EQ(places[0].after, places[2].before);
+  const auto place_of = [&](uint64_t line) {
+    return *std::ranges::find(places, line, &LinePlace::line);
+  };
+  EXPECT_NE(place_of(Line(2)).before, kNoNeighbour);
+  EXPECT_NE(place_of(Line(2)).after, kNoNeighbour) << "also for the hash 0";
+  EXPECT_EQ(place_of(Line(1)).after, place_of(0).before);
 }
 
 TEST(ListLinePlacesTest, ARepeatedLineIsGivenAtItsFirstPlaceAlone) {
@@ -174,13 +184,27 @@ TEST(ListLinePlacesTest, ARepeatedLineIsGivenAtItsFirstPlaceAlone) {
 }
 
 TEST(ListLinePlacesTest, AppendsWhateverTheScratchHolds) {
-  std::vector<uint64_t> scratch = {1, 2, 3};
+  LineScratch scratch = {{1, 2}, {3, 4}};
   std::vector<LinePlace> places(1);
-  ListLinePlaces(Lines({7, 7}), Shingles({7, 7}), 1, scratch, places);
-  ListLinePlaces(Lines({8, 9}), Shingles({8, 9}), 1, scratch, places);
+  ListLinePlaces(Lines({7, 7}), Shingles({7, 7}), 1, kAnyLine, scratch, places);
+  ListLinePlaces(Lines({8, 9}), Shingles({8, 9}), 1, kAnyLine, scratch, places);
   ASSERT_EQ(places.size(), 4u);
   EXPECT_EQ(places[1].line, Line(7));
-  EXPECT_EQ(places[2].line, Line(8));
+  EXPECT_THAT((std::vector{places[2].line, places[3].line}),
+              UnorderedElementsAre(Line(8), Line(9)));
+}
+
+TEST(ListLinePlacesTest, ListsThoseAloneThatAreWanted) {
+  const std::vector<uint64_t> numbers = {1, 2, 3, 2};
+  LineScratch scratch;
+  std::vector<LinePlace> places;
+  ListLinePlaces(
+      Lines(numbers), Shingles(numbers), 1, [](uint64_t line) { return line == Line(2); }, scratch,
+      places);
+  ASSERT_EQ(places.size(), 1u);
+  EXPECT_EQ(places[0].line, Line(2));
+  EXPECT_EQ(places[0].before, Places({1, 2, 3})[1].before);
+  EXPECT_EQ(places[0].after, Places({1, 2, 3})[1].after);
 }
 
 TEST(FindRecurringLinesTest, ALineBesideDifferentNeighboursRecurs) {
@@ -258,11 +282,10 @@ std::vector<uint8_t> Cleared(const std::vector<uint32_t>& ends, std::vector<uint
   std::vector<sign::TextLine> lines;
   for (const uint32_t end : ends) lines.push_back({Line(lines.size()), end});
   for (uint64_t& number : numbers) number = Line(number);
-  std::sort(numbers.begin(), numbers.end());
   const size_t words = ends.empty() ? 0 : ends.back();
   const size_t window = std::min(words, static_cast<size_t>(shingle_words));
   std::vector<uint8_t> own(words == 0 ? 0 : words - window + 1, 1);
-  ClearRecurringLines(lines, numbers, shingle_words, own);
+  ClearRecurringLines(lines, LineSet(numbers.begin(), numbers.end()), shingle_words, own);
   return own;
 }
 
@@ -290,7 +313,7 @@ TEST(ClearRecurringLinesTest, TheOneShingleOfAShortTextHoldsAllItsWords) {
 TEST(ClearRecurringLinesTest, FlagsThatWereClearStayClear) {
   const std::vector<sign::TextLine> lines = {{Line(0), 2}, {Line(1), 6}};
   std::vector<uint8_t> own = {1, 1, 1, 0, 5, 1};
-  ClearRecurringLines(lines, std::vector<uint64_t>{Line(0)}, 1, own);
+  ClearRecurringLines(lines, LineSet{Line(0)}, 1, own);
   EXPECT_THAT(own, ElementsAre(0, 0, 1, 0, 5, 1));
 }
 

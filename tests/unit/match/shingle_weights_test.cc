@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "gmock/gmock.h"
@@ -115,23 +116,54 @@ TEST(ShingleWeightTest, TwiceAsManyStoriesAreABitLess) {
   }
 }
 
-// The frequencies of all shingles of `entries`.
+// A shingle of a story: where it is dealt from.
+struct Entry {
+  uint64_t shingle;
+  uint32_t block;
+  uint32_t story;
+  bool counts = true;
+};
+
+// The frequencies of all shingles of `entries`, which come block by block.
 std::map<uint64_t, uint32_t> Frequencies(FrequencyCounter& counter,
-                                         const std::vector<ShingleAt>& entries) {
-  counter.Count(entries);
+                                         const std::vector<Entry>& entries) {
+  counter.Reset(entries.size());
+  for (size_t begin = 0; begin < entries.size();) {
+    std::vector<DealtShingle> dealt;
+    const uint32_t block = entries[begin].block;
+    for (; begin < entries.size() && entries[begin].block == block; ++begin) {
+      dealt.emplace_back(entries[begin].shingle, entries[begin].story, entries[begin].counts);
+    }
+    counter.Add(dealt, block);
+  }
   std::map<uint64_t, uint32_t> found;
   for (size_t i = 0; i < entries.size(); ++i) {
-    const auto at = found.try_emplace(entries[i].shingle(), counter.Frequency(i)).first;
+    const auto at = found.try_emplace(entries[i].shingle, counter.Frequency(i)).first;
     EXPECT_EQ(at->second, counter.Frequency(i)) << "the same for every place of a shingle";
   }
   return found;
 }
 
+TEST(DealtShingleTest, TellsAllButTheBitsOfItsPartition) {
+  Gen gen(TestSeed());
+  constexpr uint32_t kStories = uint32_t{1} << DealtShingle::kStoryBits;
+  for (int round = 0; round < 1000; ++round) {
+    const uint64_t shingle = gen.Next();
+    const auto story = static_cast<uint32_t>(gen.Below(kStories));
+    const bool counts = gen.Chance(50);
+    const DealtShingle dealt(shingle, story, counts);
+    EXPECT_EQ(dealt.story(), story);
+    EXPECT_EQ(dealt.counts(), counts);
+    EXPECT_EQ(dealt.key(), shingle << DealtShingle::kPartitionBits >> DealtShingle::kPartitionBits);
+  }
+}
+
 TEST(FrequencyCounterTest, CountsStoriesAndNotPlaces) {
   FrequencyCounter counter;
-  const std::vector<ShingleAt> entries = {{5, 0, 0}, {5, 0, 1}, {6, 0, 2}, {5, 2, 0},
-                                          {0, 2, 1}, {0, 2, 9}, {5, 7, 0}};
-  EXPECT_THAT(Frequencies(counter, entries), ElementsAre(Pair(0, 1u), Pair(5, 3u), Pair(6, 1u)))
+  EXPECT_THAT(
+      Frequencies(counter,
+                  {{5, 0, 0}, {5, 0, 0}, {6, 0, 0}, {5, 0, 2}, {0, 0, 2}, {0, 0, 2}, {5, 1, 0}}),
+      ElementsAre(Pair(0, 1u), Pair(5, 3u), Pair(6, 1u)))
       << "0 is a shingle like any other";
 }
 
@@ -143,37 +175,47 @@ TEST(FrequencyCounterTest, AgreesWithAMapWhateverItCountedBefore) {
     // Well mixed; or alike in the bits that choose a place, so that they meet there.
     const bool crowded = gen.Chance(30);
     const auto shingle = [&](uint64_t i) {
-      return crowded ? (i & 0xFF) | (i >> 8 << 60) | (i & 1) << 17 : Gen(i).Next();
+      return crowded ? (i & 0xFF) << 40 | (i >> 8 << 50) : Gen(i).Next() >> 11;
     };
-    std::map<uint64_t, std::set<Row>> want;
-    std::vector<ShingleAt> entries;
-    Row row = 0;
-    for (uint64_t story = gen.Below(30); story > 0; --story) {
-      for (uint64_t i = gen.Below(20); i > 0; --i) {
-        entries.push_back({shingle(gen.Below(vocabulary)), row, static_cast<uint32_t>(i)});
-        want[entries.back().shingle()].insert(row);
+    std::map<uint64_t, std::set<std::pair<uint32_t, uint32_t>>> want;
+    std::vector<Entry> entries;
+    for (uint32_t block = 0; block < 3; ++block) {
+      uint32_t story = 0;
+      for (uint64_t stories = gen.Below(10); stories > 0; --stories) {
+        for (uint64_t i = gen.Below(20); i > 0; --i) {
+          entries.push_back({shingle(gen.Below(vocabulary)), block, story});
+          want[entries.back().shingle].insert({block, story});
+        }
+        story += static_cast<uint32_t>(gen.Between(1, 3));
       }
-      row += static_cast<Row>(gen.Between(1, 3));
     }
     std::map<uint64_t, uint32_t> counted;
-    for (const auto& [number, rows] : want) counted[number] = static_cast<uint32_t>(rows.size());
+    for (const auto& [number, stories] : want) {
+      counted[number] = static_cast<uint32_t>(stories.size());
+    }
     ASSERT_EQ(Frequencies(counter, entries), counted);
   }
 }
 
 TEST(FrequencyCounterTest, OfStoriesThatDoNotCountOneStandsForAll) {
   FrequencyCounter counter;
-  const std::vector<ShingleAt> entries = {{5, 0, 0, false}, {5, 1, 0, true}, {5, 1, 1, true},
-                                          {5, 2, 0, false}, {5, 3, 0, true}, {6, 0, 1, false},
-                                          {6, 2, 1, false}, {7, 3, 1, true}, {7, 4, 0, false}};
-  EXPECT_THAT(Frequencies(counter, entries), ElementsAre(Pair(5, 2u), Pair(6, 1u), Pair(7, 1u)));
+  EXPECT_THAT(Frequencies(counter, {{5, 0, 0, false},
+                                    {5, 0, 1, true},
+                                    {5, 0, 1, true},
+                                    {5, 0, 2, false},
+                                    {5, 0, 3, true},
+                                    {6, 1, 0, false},
+                                    {6, 1, 2, false},
+                                    {7, 1, 3, true},
+                                    {7, 1, 4, false}}),
+              ElementsAre(Pair(5, 2u), Pair(6, 1u), Pair(7, 1u)));
 }
 
-TEST(FrequencyCounterTest, TheFirstAndTheLastRowCount) {
+TEST(FrequencyCounterTest, TheFirstAndTheLastStoryOfABlockCount) {
   FrequencyCounter counter;
-  constexpr Row kLast = kMost - 1;
-  EXPECT_THAT(Frequencies(counter, {{9, 0, 0}, {9, kLast, 0}, {9, kLast, 1}}),
-              ElementsAre(Pair(9, 2u)));
+  EXPECT_THAT(
+      Frequencies(counter, {{9, 0, 0}, {9, 0, 1023}, {9, 0, 1023}, {9, 1, 0}, {9, 1, 1023}}),
+      ElementsAre(Pair(9, 4u)));
 }
 
 }  // namespace

@@ -43,6 +43,8 @@ class Tables {
  public:
   explicit Tables(const std::vector<TestStory>& stories) { Write(stories); }
 
+  // The folder of the run.
+  const RunDir& dir() const { return *dir_; }
   const sign::StoryTable& stories() const { return *stories_; }
   const std::vector<uint8_t>& weights() const { return weights_; }
 
@@ -57,9 +59,9 @@ class Tables {
     constexpr uint64_t kFingerprint = 7;
     sign::SignOptions options;
     options.slots = stories.empty() ? 0 : static_cast<int>(stories.front().signature.size());
-    ASSERT_OK_AND_ASSIGN(const RunDir dir, RunDir::Create(temp_ / "out", false));
+    ASSERT_OK_AND_ASSIGN(dir_, RunDir::Create(temp_ / "out", false));
     ASSERT_OK_AND_ASSIGN(sign::StoryTableWriter writer,
-                         sign::StoryTableWriter::Create(dir, options, kFingerprint));
+                         sign::StoryTableWriter::Create(*dir_, options, kFingerprint));
     sign::SignColumns columns;
     for (const TestStory& story : stories) {
       sign::StoryRow row;
@@ -86,10 +88,11 @@ class Tables {
     }
     ASSERT_OK(writer.Append(columns));
     ASSERT_OK(writer.Finish());
-    ASSERT_OK_AND_ASSIGN(stories_, sign::StoryTable::Open(dir, options, kFingerprint));
+    ASSERT_OK_AND_ASSIGN(stories_, sign::StoryTable::Open(*dir_, options, kFingerprint));
   }
 
   TempDir temp_;
+  std::optional<RunDir> dir_;
   std::optional<sign::StoryTable> stories_;
   std::vector<uint8_t> weights_;
 };

@@ -60,17 +60,17 @@ TEST(WeighShinglesTest, EveryPlaceHasTheWeightOfItsFrequency) {
     Progress progress;
     Context context{stop, progress, threads};
     ASSERT_OK_AND_ASSIGN(const ShingleWeights found,
-                         WeighShingles(tables.stories(), rows, counts, context));
+                         WeighShingles(tables.dir(), tables.stories(), rows, counts, 7, context));
     EXPECT_EQ(found.recurring_lines, 0u);
     size_t at = 0;
     for (Row row = 0; row < made.size(); ++row) {
       for (const uint64_t shingle : made[row].shingles) {
         const uint8_t want =
             row % 2 == 1 ? uint8_t{0} : ShingleWeight(std::max(frequency[shingle], 1u), counted);
-        ASSERT_EQ(found.weights[at++], want) << row;
+        ASSERT_EQ(found.weights()[at++], want) << row;
       }
     }
-    EXPECT_EQ(at, found.weights.size());
+    EXPECT_EQ(at, found.weights().size());
   }
 }
 
@@ -88,16 +88,17 @@ TEST(WeighShinglesTest, ALineBesideDifferentNeighboursWeighsNothing) {
   StopToken stop;
   Progress progress;
   Context context{stop, progress, 2};
-  ASSERT_OK_AND_ASSIGN(const ShingleWeights found,
-                       WeighShingles(tables.stories(), std::vector<Row>{0, 1, 2, 3, 4, 5},
-                                     std::vector<uint8_t>(6, 1), context));
+  ASSERT_OK_AND_ASSIGN(
+      const ShingleWeights found,
+      WeighShingles(tables.dir(), tables.stories(), std::vector<Row>{0, 1, 2, 3, 4, 5},
+                    std::vector<uint8_t>(6, 1), 7, context));
   EXPECT_EQ(found.recurring_lines, 1u);
   size_t at = 0;
   for (uint32_t n = 0; n < made.size(); ++n) {
     for (uint32_t i = 0; i < made[n].shingles.size(); ++i, ++at) {
       // A shingle of three words holds a word of words [10 - n, 20).
       const bool recurs = i + 2 >= 10 - n && i < 20;
-      EXPECT_EQ(found.weights[at] == 0, recurs) << n << ' ' << i;
+      EXPECT_EQ(found.weights()[at] == 0, recurs) << n << ' ' << i;
     }
   }
 }

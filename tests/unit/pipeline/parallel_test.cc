@@ -1,5 +1,6 @@
 #include "pipeline/parallel.h"
 
+#include <algorithm>
 #include <atomic>
 #include <new>
 #include <set>
@@ -134,6 +135,57 @@ TEST(ParallelBlocksTest, AnErrorGoesBeforeAStopRequest) {
                                return absl::DataLossError("bad");
                              }),
               StatusIs(absl::StatusCode::kDataLoss));
+}
+
+TEST(ParallelInOrderTest, BlocksAreTakenInTheirOrderEachWithWhatItMade) {
+  for (const int threads : kThreadCounts) {
+    for (const size_t grain : {size_t{1}, size_t{7}}) {
+      Surroundings run(threads);
+      std::vector<size_t> taken;
+      EXPECT_THAT(ParallelInOrder<std::vector<size_t>>(
+                      run.context, 1000, grain,
+                      [&](size_t block, size_t begin, size_t end, std::vector<size_t>& made) {
+                        made.clear();
+                        // The first of several blocks are the slowest.
+                        if (block % 5 == 0) std::this_thread::yield();
+                        for (size_t i = begin; i < end; ++i) made.push_back(i);
+                        return absl::OkStatus();
+                      },
+                      [&](size_t block, const std::vector<size_t>& made) {
+                        EXPECT_EQ(made.front(), block * grain);
+                        taken.insert(taken.end(), made.begin(), made.end());
+                        return absl::OkStatus();
+                      }),
+                  IsOk());
+      ASSERT_EQ(taken.size(), 1000u);
+      EXPECT_TRUE(std::ranges::is_sorted(taken));
+    }
+  }
+}
+
+TEST(ParallelInOrderTest, AnErrorOfEitherSideEndsTheLoop) {
+  for (const int threads : kThreadCounts) {
+    for (const bool in_make : {true, false}) {
+      Surroundings run(threads);
+      size_t taken = 0;
+      EXPECT_THAT(
+          ParallelInOrder<int>(
+              run.context, 100'000, 1,
+              [&](size_t block, size_t, size_t, int&) -> absl::Status {
+                return in_make && block == 70 ? absl::DataLossError("70") : absl::OkStatus();
+              },
+              [&](size_t block, int) -> absl::Status {
+                ++taken;
+                return !in_make && block == 70 ? absl::DataLossError("70") : absl::OkStatus();
+              }),
+          StatusIs(absl::StatusCode::kDataLoss, "70"));
+      if (in_make) {
+        EXPECT_LE(taken, 70u);
+      } else {
+        EXPECT_EQ(taken, 71u) << "all before it were taken";
+      }
+    }
+  }
 }
 
 TEST(ThreadScratchTest, NoTwoThreadsShareAnObjectAndObjectsAreKept) {
