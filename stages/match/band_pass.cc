@@ -15,11 +15,15 @@
 namespace copydesk::match {
 namespace {
 
-constexpr size_t kPairBlock = 4096;
 constexpr size_t kStoryBlock = 1024;
 
-// 4 bytes a story and band are held at once.
 constexpr size_t kBandsAtOnce = 8;
+
+struct BandPairs {
+  std::vector<uint32_t> keys;  // one for each story
+  std::vector<PairKey> pairs;
+  uint64_t thinned = 0;
+};
 
 }  // namespace
 
@@ -34,14 +38,14 @@ absl::StatusOr<Candidates> BandGenerator::Propose(std::span<const Row> rows,
   const size_t bands = static_cast<size_t>(options_.bands);
   const size_t band_rows = static_cast<size_t>(options_.rows);
   const auto before = [&](Row x, Row y) { return ComesBefore(stories_, x, y); };
-  std::vector<std::vector<PairKey>> pairs(bands);
-  std::vector<uint64_t> thinned(bands, 0);
   ThreadScratch<LshScratch> scratches;
+  Candidates candidates;
+  std::vector<PairKey> scratch;
   // Signatures are wide rows: each is read once for several bands.
-  std::vector<std::vector<uint32_t>> keys(std::min(bands, kBandsAtOnce));
-  for (std::vector<uint32_t>& of_band : keys) of_band.resize(rows.size());
-  for (size_t first = 0; first < bands; first += keys.size()) {
-    const size_t count = std::min(keys.size(), bands - first);
+  std::vector<BandPairs> at_once(std::min(bands, kBandsAtOnce));
+  for (BandPairs& band : at_once) band.keys.resize(rows.size());
+  for (size_t first = 0; first < bands; first += at_once.size()) {
+    const size_t count = std::min(at_once.size(), bands - first);
     RETURN_IF_ERROR(ParallelBlocks(
         context, rows.size(), kStoryBlock, [&](size_t, size_t begin, size_t end) -> absl::Status {
           std::array<uint64_t, kBandsAtOnce> found;
@@ -49,49 +53,31 @@ absl::StatusOr<Candidates> BandGenerator::Propose(std::span<const Row> rows,
             hash::BandKeys(
                 stories_.signature(rows[i]).subspan(first * band_rows, count * band_rows),
                 static_cast<int>(count), options_.rows, std::span(found).first(count));
-            for (size_t k = 0; k < count; ++k) keys[k][i] = static_cast<uint32_t>(found[k] >> 32);
+            for (size_t k = 0; k < count; ++k) {
+              at_once[k].keys[i] = static_cast<uint32_t>(found[k] >> 32);
+            }
           }
           return absl::OkStatus();
         }));
     RETURN_IF_ERROR(
         ParallelBlocks(context, count, 1, [&](size_t k, size_t, size_t) -> absl::Status {
-          thinned[first + k] = PairBand(keys[k], rows, options_.bucket_max, before,
-                                        scratches.Local(), pairs[first + k]);
+          BandPairs& band = at_once[k];
+          band.pairs.clear();
+          band.thinned = PairBand(band.keys, rows, options_.bucket_max, before, scratches.Local(),
+                                  band.pairs);
+          // Most pairs that meet are not worth a look at the texts.
+          std::erase_if(band.pairs, [&](PairKey pair) {
+            return !AreAlike(stories_, FirstRow(pair), SecondRow(pair), options_);
+          });
           return absl::OkStatus();
         }));
+    for (const BandPairs& band : std::span(at_once).first(count)) {
+      candidates.capped += band.thinned;
+      candidates.pairs.insert(candidates.pairs.end(), band.pairs.begin(), band.pairs.end());
+    }
+    SortUnique(candidates.pairs, scratch);
   }
-  Candidates candidates;
-  std::vector<PairKey> met;
-  for (size_t band = 0; band < bands; ++band) {
-    candidates.capped += thinned[band];
-    met.insert(met.end(), pairs[band].begin(), pairs[band].end());
-    std::vector<PairKey>().swap(pairs[band]);
-  }
-  std::vector<uint64_t> scratch;
-  SortUnique(met, scratch);
-  ASSIGN_OR_RETURN(candidates.pairs, KeepAlike(met, context));
   return candidates;
-}
-
-// Keeps the pairs whose signatures agree in enough slots to be worth a look at the texts.
-absl::StatusOr<std::vector<PairKey>> BandGenerator::KeepAlike(std::span<const PairKey> pairs,
-                                                              Context& context) const {
-  std::vector<std::vector<PairKey>> blocks((pairs.size() + kPairBlock - 1) / kPairBlock);
-  RETURN_IF_ERROR(
-      ParallelBlocks(context, pairs.size(), kPairBlock,
-                     [&](size_t block, size_t begin, size_t end) -> absl::Status {
-                       for (const PairKey pair : pairs.subspan(begin, end - begin)) {
-                         if (AreAlike(stories_, FirstRow(pair), SecondRow(pair), options_)) {
-                           blocks[block].push_back(pair);
-                         }
-                       }
-                       return absl::OkStatus();
-                     }));
-  std::vector<PairKey> kept;
-  for (const std::vector<PairKey>& block : blocks) {
-    kept.insert(kept.end(), block.begin(), block.end());
-  }
-  return kept;
 }
 
 }  // namespace copydesk::match

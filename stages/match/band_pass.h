@@ -26,9 +26,6 @@ class BandGenerator final : public CandidateGenerator {
   absl::StatusOr<Candidates> Propose(std::span<const Row> rows, Context& context) const override;
 
  private:
-  absl::StatusOr<std::vector<PairKey>> KeepAlike(std::span<const PairKey> pairs,
-                                                 Context& context) const;
-
   const sign::StoryTable& stories_;
   const MatchOptions& options_;
 };

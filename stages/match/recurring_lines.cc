@@ -53,9 +53,12 @@ void ListLinePlaces(std::span<const sign::TextLine> lines, std::span<const uint6
     const size_t begin = begin_of(line);
     const size_t end =
         std::min<size_t>(lines[line].end - std::min(lines[line].end, reach), shingles.size());
-    return NeighbourBits(begin < end
-                             ? *std::ranges::min_element(shingles.subspan(begin, end - begin))
-                             : lines[line].hash);
+    if (begin >= end) return NeighbourBits(lines[line].hash);
+    uint64_t least = shingles[begin];
+    for (const uint64_t shingle : shingles.subspan(begin, end - begin)) {
+      least = std::min(least, shingle);  // without a branch
+    }
+    return NeighbourBits(least);
   };
   const uint32_t words = lines.empty() ? 0 : lines.back().end;
   scratch.clear();

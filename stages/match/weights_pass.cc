@@ -271,7 +271,7 @@ class Weigher {
   const int partition_shift_;
   const size_t partitions_;
   uint32_t story_count_ = 0;
-  std::array<uint8_t, 256> weight_of_{};
+  std::array<uint8_t, 4096> weight_of_{};
 
   std::vector<Block> blocks_;  // and one more, where the last ends
   size_t block_count_ = 0;
