@@ -31,7 +31,7 @@ struct ShingleWeights {
 // copies; the shingles of others weigh nothing. Of them those count for document frequencies of
 // which `counts`, a flag for each story, is not 0.
 //
-// Memory: that of RecurringLines before, then some 12 MiB a thread and 70 bytes a thousand
+// Memory: that of RecurringLines before, then some 12 MiB a thread and 70 bytes for a thousand
 // shingles; on disk meanwhile 9 bytes a shingle. The same for any thread count.
 absl::StatusOr<ShingleWeights> WeighShingles(const RunDir& dir, const sign::StoryTable& stories,
                                              std::span<const Row> rows,
