@@ -10,13 +10,20 @@
 #include <functional>
 #include <numeric>
 #include <random>
+#include <span>
 #include <utility>
 #include <vector>
 
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "pipeline/run_dir.h"
 #include "stages/group/clusters.h"
 #include "stages/match/lsh.h"
 #include "stages/match/radix_sort.h"
 #include "stages/match/rare_shingles.h"
+#include "stages/match/verifier.h"
+#include "stages/sign/story_table.h"
+#include "tools/scratch_folder.h"
 
 namespace copydesk::match {
 namespace {
@@ -129,6 +136,83 @@ void BM_RareShingles(benchmark::State& state) {
   Report(state, stories, entries * sizeof(ShingleEntry));
 }
 
+// Stories of 600 shingles and twelve lines as tables of a run: a sixth of each is chrome that all
+// have and that weighs nothing, a sixth stands in the story before as well.
+class Stories {
+ public:
+  static constexpr uint32_t kShingles = 600;
+  static constexpr uint32_t kPart = kShingles / 6;
+  static constexpr uint32_t kLines = 12;
+  static constexpr uint8_t kWeight = 96;
+
+  explicit Stories(size_t stories) {
+    std::mt19937_64 random(1);
+    const std::vector<uint64_t> chrome = Numbers(kPart);
+    sign::SignOptions options;
+    options.slots = 0;
+    sign::SignColumns columns;
+    for (size_t story = 0; story < stories; ++story) {
+      sign::StoryRow row;
+      row.shingles_begin = columns.shingles.size();
+      row.lines_begin = columns.lines.size();
+      row.shingles = row.words = kShingles;
+      row.lines = kLines;
+      columns.rows.push_back(row);
+      for (uint32_t i = 0; i < kShingles; ++i) {
+        const bool is_chrome = i < kPart;
+        const bool is_shared = story > 0 && i >= kPart && i < 2 * kPart;
+        // The story before ends with what this one goes on with.
+        columns.shingles.push_back(is_chrome   ? chrome[i]
+                                   : is_shared ? columns.shingles.end()[-int{2 * kPart}]
+                                               : random());
+        weights_.push_back(is_chrome ? uint8_t{0} : kWeight);
+      }
+      for (uint32_t line = 1; line <= kLines; ++line) {
+        columns.lines.push_back({random(), line * kShingles / kLines});
+      }
+    }
+    tools::ScratchFolder folder;
+    folder.Make().IgnoreError();
+    const RunDir dir = RunDir::Create(folder.path() + "/run", false).value();
+    sign::StoryTableWriter writer = sign::StoryTableWriter::Create(dir, options, 0).value();
+    const bool written = writer.Append(columns).ok() && writer.Finish().ok();
+    table_ = written ? sign::StoryTable::Open(dir, options, 0) : absl::InternalError("not written");
+  }
+
+  const sign::StoryTable& table() const { return *table_; }
+  std::span<const uint8_t> weights() const { return weights_; }
+
+ private:
+  absl::StatusOr<sign::StoryTable> table_ = absl::InternalError("not made");
+  std::vector<uint8_t> weights_;
+};
+
+// Each story with the four after it, of which one shares something of its own with it.
+void BM_Verify(benchmark::State& state) {
+  constexpr Row kOthers = 4;
+  const Stories stories(static_cast<size_t>(state.range(0)));
+  const Row count = stories.table().size() - kOthers;
+  std::vector<StorySums> sums;
+  Verifier summing(stories.table(), stories.weights());
+  for (Row row = 0; row < stories.table().size(); ++row) sums.push_back(summing.Sum(row));
+  Verifier verifier(stories.table(), stories.weights(), sums);
+  const TieRules rules;
+  for (auto _ : state) {
+    uint64_t own_shared = 0;
+    for (Row base = 0; base < count; ++base) {
+      verifier.SetBase(base);
+      for (Row other = base + 1; other <= base + kOthers; ++other) {
+        own_shared += verifier.Compare(other, rules).own.both;
+      }
+    }
+    if (own_shared != uint64_t{count} * Stories::kPart) {
+      state.SkipWithError("not the shingles that are shared");
+    }
+  }
+  const size_t pairs = size_t{count} * kOthers;
+  Report(state, pairs, pairs * Stories::kShingles * sizeof(uint64_t));
+}
+
 void BM_Clusters(benchmark::State& state) {
   // Groups of eight, all tied with each other.
   const Row stories = static_cast<Row>(state.range(0));
@@ -156,6 +240,7 @@ BENCHMARK(BM_StdSort)->Arg(4'096)->Arg(100'000)->Arg(2'000'000);
 BENCHMARK(BM_RadixSort)->Arg(4'096)->Arg(100'000)->Arg(2'000'000);
 BENCHMARK(BM_PairBand)->Arg(4'096)->Arg(100'000)->Arg(2'000'000);
 BENCHMARK(BM_RareShingles)->Arg(1'000)->Arg(50'000);
+BENCHMARK(BM_Verify)->Arg(100)->Arg(20'000);
 BENCHMARK(BM_Clusters)->Arg(1'000)->Arg(400'000);
 
 }  // namespace
