@@ -66,14 +66,23 @@ absl::Status WriteArtifact(const std::string& path, const ArtifactKind& kind,
   return appended.ok() ? writer->Finish() : appended;
 }
 
+// How much of a file is checked when it is opened.
+enum class ArtifactCheck {
+  kAll,    // the rows too, against their checksum
+  kFrame,  // header, footer and sizes: for rows that this very process has written
+};
+
 class Artifact {
  public:
-  // Maps and checks a whole file: DataLoss if it is damaged or cut, FailedPrecondition if it is
-  // another kind, width or fingerprint than asked for; the message names the field.
-  static absl::StatusOr<Artifact> Open(const std::string& path, const ArtifactKind& kind);
+  // Maps and checks a file: DataLoss if it is damaged or cut, FailedPrecondition if it is another
+  // kind, width or fingerprint than asked for; the message names the field. kFrame reads no rows,
+  // and damage among them goes unseen.
+  static absl::StatusOr<Artifact> Open(const std::string& path, const ArtifactKind& kind,
+                                       ArtifactCheck check = ArtifactCheck::kAll);
 
   // Maps and checks a file of any kind, for inspection. `path` is kept for messages.
-  static absl::StatusOr<Artifact> OpenAny(const std::string& path);
+  static absl::StatusOr<Artifact> OpenAny(const std::string& path,
+                                          ArtifactCheck check = ArtifactCheck::kAll);
 
   std::string_view kind() const { return kind_; }
   uint32_t row_bytes() const { return row_bytes_; }

@@ -349,7 +349,8 @@ class Run {
     }
     outcome_.renamed_ids = number.examples();
     if (Clusters(options_)) {
-      ASSIGN_OR_RETURN(table_, sign::StoryTable::Open(dir_, options_.sign, fingerprint_));
+      ASSIGN_OR_RETURN(
+          table_, sign::StoryTable::Open(dir_, options_.sign, fingerprint_, ArtifactCheck::kFrame));
     }
     return absl::OkStatus();
   }

@@ -374,7 +374,7 @@ absl::StatusOr<ReportCounts> RunReportPass(RunDir& dir, const StoryTable& storie
   context.progress.BeginPass("report", 0);
   const StageTimer timer(context.progress.AddStage("report"), stories.size());
   const auto open = [&](const ArtifactKind& kind) {
-    return Artifact::Open(dir.ArtifactPath(kind.name), kind);
+    return Artifact::Open(dir.ArtifactPath(kind.name), kind, ArtifactCheck::kFrame);
   };
   ASSIGN_OR_RETURN(const Artifact lines, open(DocumentLinesKind(fingerprint)));
   ASSIGN_OR_RETURN(const Artifact clusters, open(group::ClustersKind(fingerprint)));
@@ -402,7 +402,8 @@ absl::Status RunDocumentsPass(RunDir& dir, uint64_t fingerprint, Context& contex
   context.progress.BeginPass("report", 0);
   const StageTimer timer(context.progress.AddStage("report"), 0);
   const ArtifactKind kind = DocumentLinesKind(fingerprint);
-  ASSIGN_OR_RETURN(const Artifact artifact, Artifact::Open(dir.ArtifactPath(kind.name), kind));
+  ASSIGN_OR_RETURN(const Artifact artifact,
+                   Artifact::Open(dir.ArtifactPath(kind.name), kind, ArtifactCheck::kFrame));
   ASSIGN_OR_RETURN(FileWriter file, dir.CreateResult("documents.jsonl"));
   LineReader lines(artifact.bytes());
   std::string_view line;

@@ -86,7 +86,7 @@ absl::StatusOr<UniqueCounts> RunUniquePass(RunDir& dir, const sign::StoryTable& 
   context.progress.BeginPass("unique", 0);
   const StageTimer timer(context.progress.AddStage("unique"), stories.size());
   const auto open = [&](const ArtifactKind& kind) {
-    return Artifact::Open(dir.ArtifactPath(kind.name), kind);
+    return Artifact::Open(dir.ArtifactPath(kind.name), kind, ArtifactCheck::kFrame);
   };
   ASSIGN_OR_RETURN(const Artifact clusters, open(group::ClustersKind(fingerprint)));
   ASSIGN_OR_RETURN(const Artifact names, open(TextNamesKind(fingerprint)));

@@ -75,10 +75,10 @@ absl::Status StoryTableWriter::Finish() {
 }
 
 absl::StatusOr<StoryTable> StoryTable::Open(const RunDir& dir, const SignOptions& options,
-                                            uint64_t fingerprint) {
+                                            uint64_t fingerprint, ArtifactCheck check) {
   StoryTable table;
   for (const ArtifactKind& kind : Kinds(options, fingerprint)) {
-    ASSIGN_OR_RETURN(Artifact artifact, Artifact::Open(dir.ArtifactPath(kind.name), kind));
+    ASSIGN_OR_RETURN(Artifact artifact, Artifact::Open(dir.ArtifactPath(kind.name), kind, check));
     table.artifacts_.push_back(std::move(artifact));
   }
   const std::vector<Artifact>& tables = table.artifacts_;

@@ -98,9 +98,10 @@ class StoryTableWriter {
 // The tables of a run, mapped. Views live as long as the table. Thread-safe.
 class StoryTable {
  public:
-  // As Artifact::Open; DataLoss if a row points outside the other tables.
+  // As Artifact::Open; DataLoss if a row points outside the other tables, whatever `check` is.
   static absl::StatusOr<StoryTable> Open(const RunDir& dir, const SignOptions& options,
-                                         uint64_t fingerprint);
+                                         uint64_t fingerprint,
+                                         ArtifactCheck check = ArtifactCheck::kAll);
 
   uint32_t size() const { return static_cast<uint32_t>(rows_.size()); }
   const StoryRow& row(Row row) const { return rows_[row]; }

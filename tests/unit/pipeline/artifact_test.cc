@@ -110,6 +110,23 @@ TEST(ArtifactTest, EveryFlippedBitIsRefused) {
   }
 }
 
+TEST(ArtifactTest, TheFrameAloneIsCheckedWhereTheRowsAreTheProcessesOwn) {
+  const TempDir dir;
+  WriteNumbers(dir / "a", {1, 2, 3});
+  const std::string whole = ReadFile(dir / "a");
+  const size_t footer = whole.size() - 40;
+  for (size_t at = 0; at < whole.size(); ++at) {
+    std::string damaged = whole;
+    damaged[at] = static_cast<char>(~damaged[at]);
+    dir.Write("damaged", damaged);
+    const bool in_rows = at >= 64 && at < footer;
+    const bool in_their_checksum = at >= footer + 16 && at < footer + 24;
+    EXPECT_EQ(Artifact::Open(dir / "damaged", kNumbers, ArtifactCheck::kFrame).ok(),
+              in_rows || in_their_checksum)
+        << "byte " << at;
+  }
+}
+
 TEST(ArtifactTest, AnotherKindWidthOrFingerprintIsRefusedByName) {
   const TempDir dir;
   WriteNumbers(dir / "a", {1});
