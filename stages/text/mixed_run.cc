@@ -12,6 +12,8 @@ namespace {
 // no word can reach back to them and this many have gathered.
 constexpr size_t kKeptBytes = 4096;
 
+bool IsAscii(char c) { return static_cast<uint8_t>(c) < 0x80; }
+
 size_t GramOf(CharClass char_class) { return char_class == CharClass::kPairs ? 2 : 4; }
 
 bool IsUnspaced(CharClass char_class) {
@@ -44,15 +46,8 @@ void MixedRun::Append(std::string_view text, uint32_t begin, uint32_t end,
   hashes_ = &hashes;
   spans_ = spans;
   for (uint32_t i = begin; i < end;) {
-    const auto byte = static_cast<uint8_t>(text[i]);
-    if (byte < 0x80) {
-      // ASCII inside a run is a letter or a digit.
-      FoldedChar folded;
-      folded.char_class = CharClass::kWord;
-      folded.size = 1;
-      folded.points[0] = byte | 0x20U;
-      Push(folded, i, i + 1);
-      ++i;
+    if (IsAscii(text[i])) {
+      i = PushAscii(text, i, end);
     } else {
       const DecodedChar c = DecodeOne(text, i);
       Push(Fold(c.point), i, i + c.size);
@@ -62,23 +57,38 @@ void MixedRun::Append(std::string_view text, uint32_t begin, uint32_t end,
   FinishSegment();
 }
 
+// ASCII inside a run is letters and digits. Returns where it ends.
+uint32_t MixedRun::PushAscii(std::string_view text, uint32_t begin, uint32_t end) {
+  BeginSegment(CharClass::kWord, begin);
+  uint32_t i = begin;
+  for (; i < end && IsAscii(text[i]); ++i) {
+    folded_.push_back(static_cast<char>(text[i] | word_hash::kFoldAscii));
+  }
+  end_ = i;
+  return i;
+}
+
 void MixedRun::Push(const FoldedChar& folded, uint32_t begin, uint32_t end) {
   CharClass char_class = folded.char_class;
   if (char_class == CharClass::kIgnored) return;
   if (char_class == CharClass::kMark) {
     char_class = class_ == CharClass::kSeparator ? CharClass::kWord : class_;
   }
-  if (char_class != class_) {
-    FinishSegment();
-    class_ = char_class;
-    begin_ = begin;
-  }
+  BeginSegment(char_class, begin);
   if (IsUnspaced(class_)) {
     PushUnits(folded, begin, end);
   } else {
     for (char32_t point : folded.span()) AppendUtf8(point, folded_);
   }
   end_ = end;
+}
+
+// Ends the segment before, unless it goes on.
+void MixedRun::BeginSegment(CharClass char_class, uint32_t begin) {
+  if (char_class == class_) return;
+  FinishSegment();
+  class_ = char_class;
+  begin_ = begin;
 }
 
 void MixedRun::PushUnits(const FoldedChar& folded, uint32_t begin, uint32_t end) {

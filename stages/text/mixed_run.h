@@ -43,7 +43,9 @@ class MixedRun {
     uint32_t begin = 0;
   };
 
+  uint32_t PushAscii(std::string_view text, uint32_t begin, uint32_t end);
   void Push(const FoldedChar& folded, uint32_t begin, uint32_t end);
+  void BeginSegment(CharClass char_class, uint32_t begin);
   void PushUnits(const FoldedChar& folded, uint32_t begin, uint32_t end);
   void StartUnit(uint32_t begin);
   void EmitGram();

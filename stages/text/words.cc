@@ -157,62 +157,68 @@ class BatchWords {
 
   // Appends the words of `runs` runs, all of which are ASCII. `edges`: begin and end of each.
   HWY_INLINE void AppendAscii(const uint32_t* HWY_RESTRICT edges, size_t runs) {
+    HashRuns<false>(edges, runs);
+    AppendBatch(0, runs);
+  }
+
+  // Appends the words of `runs` runs, some of which hold characters beyond ASCII. words_before[i]
+  // becomes hashes.size() before the words of run i, with one more entry for the end.
+  void AppendMixed(const uint32_t* HWY_RESTRICT edges, size_t runs,
+                   uint32_t* HWY_RESTRICT words_before) {
+    const size_t mixed_runs = HashRuns<true>(edges, runs);
+    size_t begin = 0;
+    for (size_t k = 0; k <= mixed_runs; ++k) {
+      const size_t end = k < mixed_runs ? mixed_runs_[k] : runs;
+      const auto before = static_cast<uint32_t>(hashes_.size() - begin);
+      for (size_t i = begin; i <= end; ++i) words_before[i] = before + static_cast<uint32_t>(i);
+      AppendBatch(begin, end);
+      if (k < mixed_runs) {
+        mixed_.Append(text_, edges[2 * end], edges[2 * end + 1], hashes_, spans_);
+      }
+      begin = end + 1;
+    }
+  }
+
+ private:
+  // Hashes the runs into the batch as if all were ASCII. With kMixed it lists those that are not,
+  // without a branch that depends on the text, and returns how many they are.
+  template <bool kMixed>
+  HWY_INLINE size_t HashRuns(const uint32_t* HWY_RESTRICT edges, size_t runs) {
     // Of the text's last runs fewer than 16 bytes can be read.
     size_t fast = runs;
     while (fast > 0 && text_.size() - edges[2 * fast - 2] < word_hash::kChunk) --fast;
     const char* const text = text_.data();
     const WordHasher hasher{};
+    size_t mixed = 0;
+    const auto list = [&](size_t run, bool is_ascii) {
+      if constexpr (kMixed) {
+        mixed_runs_[mixed] = static_cast<uint32_t>(run);
+        mixed += is_ascii ? 0 : 1;
+      }
+    };
     for (size_t i = 0; i < fast; ++i) {
       const size_t begin = edges[2 * i];
       const size_t size = edges[2 * i + 1] - begin;
       if (HWY_LIKELY(size <= word_hash::kChunk)) {
-        batch_[i] = hasher.Finish(hasher.AddFirst(hasher.Load(text + begin, size)));
+        const WordHasher::State chunk = hasher.Load(text + begin, size);
+        batch_[i] = hasher.Finish(hasher.AddFirst(chunk));
+        list(i, hasher.IsAscii(chunk));
       } else {
-        HashSlowly({edges[2 * i], edges[2 * i + 1]}, batch_[i]);
+        list(i, HashSlowly({edges[2 * i], edges[2 * i + 1]}, batch_[i]));
       }
     }
-    for (size_t i = fast; i < runs; ++i) HashSlowly({edges[2 * i], edges[2 * i + 1]}, batch_[i]);
+    for (size_t i = fast; i < runs; ++i) {
+      list(i, HashSlowly({edges[2 * i], edges[2 * i + 1]}, batch_[i]));
+    }
     if constexpr (kSpans) {
       for (size_t i = 0; i < runs; ++i) batch_spans_[i] = {edges[2 * i], edges[2 * i + 1]};
     }
-    AppendBatch(runs);
+    return mixed;
   }
 
-  // Appends the words of `runs` runs, some of which hold characters beyond ASCII. words_before[i]
-  // becomes hashes.size() before the words of run i, with one more entry for the end.
-  void AppendMixed(const uint32_t* HWY_RESTRICT edges, size_t runs, uint32_t* words_before) {
-    const char* const text = text_.data();
-    const WordHasher hasher{};
-    size_t count = 0;  // of the batch
-    for (size_t i = 0; i < runs; ++i) {
-      words_before[i] = static_cast<uint32_t>(hashes_.size() + count);
-      const WordSpan run{edges[2 * i], edges[2 * i + 1]};
-      const size_t size = run.end - run.begin;
-      bool is_ascii;
-      if (HWY_LIKELY(size <= word_hash::kChunk && text_.size() - run.begin >= word_hash::kChunk)) {
-        const WordHasher::State chunk = hasher.Load(text + run.begin, size);
-        batch_[count] = hasher.Finish(hasher.AddFirst(chunk));
-        is_ascii = hasher.IsAscii(chunk);
-      } else {
-        is_ascii = HashSlowly(run, batch_[count]);
-      }
-      if constexpr (kSpans) batch_spans_[count] = run;
-      if (HWY_LIKELY(is_ascii)) {
-        ++count;
-      } else {
-        AppendBatch(count);
-        count = 0;
-        mixed_.Append(text_, run.begin, run.end, hashes_, spans_);
-      }
-    }
-    AppendBatch(count);
-    words_before[runs] = static_cast<uint32_t>(hashes_.size());
-  }
-
- private:
-  HWY_INLINE void AppendBatch(size_t count) {
-    hashes_.insert(hashes_.end(), batch_, batch_ + count);
-    if constexpr (kSpans) spans_->insert(spans_->end(), batch_spans_, batch_spans_ + count);
+  HWY_INLINE void AppendBatch(size_t begin, size_t end) {
+    hashes_.insert(hashes_.end(), batch_ + begin, batch_ + end);
+    if constexpr (kSpans) spans_->insert(spans_->end(), batch_spans_ + begin, batch_spans_ + end);
   }
 
   bool HashSlowly(WordSpan run, uint64_t& hash) const {
@@ -225,6 +231,7 @@ class BatchWords {
   std::vector<WordSpan>* spans_;
   MixedRun mixed_{&HashPadded};
   uint64_t batch_[kBatchRuns];
+  uint32_t mixed_runs_[kBatchRuns];
   WordSpan batch_spans_[kSpans ? kBatchRuns : 1];
 };
 
