@@ -26,31 +26,29 @@ NumberStage::Key NumberStage::KeyOf(std::string_view id) {
   return {hash.low64, hash.high64};
 }
 
-bool NumberStage::IsFree(std::string_view id) const {
+bool NumberStage::TakeIfFree(std::string_view id) {
   const Key key = KeyOf(id);
-  if (taken_.contains(key) || story_bases_.contains(key)) return false;
+  if (story_bases_.contains(key)) return false;
   const std::string_view base = StoryBase(id);
-  return base.data() == nullptr || !taken_.contains(KeyOf(base));
-}
-
-void NumberStage::Take(std::string_view id) {
-  taken_.insert(KeyOf(id));
-  const std::string_view base = StoryBase(id);
-  if (base.data() != nullptr) story_bases_.insert(KeyOf(base));
+  if (base.data() == nullptr) return taken_.insert(key).second;
+  const Key base_key = KeyOf(base);
+  if (taken_.contains(base_key) || !taken_.insert(key).second) return false;
+  story_bases_.insert(base_key);
+  return true;
 }
 
 absl::Status NumberStage::Process(Batch& batch) {
   for (Document& document : batch.documents) {
     document.serial = documents_++;
-    if (!IsFree(document.id)) {
-      uint64_t& number = next_try_.try_emplace(KeyOf(document.id), 2).first->second;
-      std::string unique = fmt::format("{}~{}", document.id, number++);
-      while (!IsFree(unique)) unique = fmt::format("{}~{}", document.id, number++);
-      ++renamed_;
-      if (examples_.size() < kMaxExamples) examples_.emplace_back(document.id, unique);
-      document.id = std::move(unique);
-    }
-    Take(document.id);
+    if (TakeIfFree(document.id)) continue;
+    uint64_t& number = next_try_.try_emplace(KeyOf(document.id), 2).first->second;
+    std::string unique;
+    do {
+      unique = fmt::format("{}~{}", document.id, number++);
+    } while (!TakeIfFree(unique));
+    ++renamed_;
+    if (examples_.size() < kMaxExamples) examples_.emplace_back(document.id, unique);
+    document.id = std::move(unique);
   }
   return absl::OkStatus();
 }

@@ -17,6 +17,7 @@
 #ifndef COPYDESK_STAGES_INGEST_NUMBER_STAGE_H_
 #define COPYDESK_STAGES_INGEST_NUMBER_STAGE_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -43,14 +44,19 @@ class NumberStage : public OrderedStage {
 
  private:
   using Key = std::pair<uint64_t, uint64_t>;
+  // A key is a hash already.
+  struct KeyHash {
+    size_t operator()(const Key& key) const { return key.first; }
+  };
 
   static Key KeyOf(std::string_view id);
-  bool IsFree(std::string_view id) const;
-  void Take(std::string_view id);
+  // Returns whether the id was free, and takes it then.
+  bool TakeIfFree(std::string_view id);
 
-  absl::flat_hash_set<Key> taken_;
-  absl::flat_hash_set<Key> story_bases_;         // P of each taken P#N
-  absl::flat_hash_map<Key, uint64_t> next_try_;  // of ids that were renamed: the next ~N to try
+  absl::flat_hash_set<Key, KeyHash> taken_;
+  absl::flat_hash_set<Key, KeyHash> story_bases_;  // P of each taken P#N
+  // Of ids that were renamed: the next ~N to try.
+  absl::flat_hash_map<Key, uint64_t, KeyHash> next_try_;
   uint64_t documents_ = 0;
   uint64_t renamed_ = 0;
   std::vector<std::pair<std::string, std::string>> examples_;

@@ -3,12 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 namespace copydesk::ingest {
 namespace {
 
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-bool IsAlpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool IsAlpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool IsScheme(std::string_view text) {
@@ -17,15 +19,28 @@ bool IsScheme(std::string_view text) {
   });
 }
 
-// Letters, digits, '-', '_', '.', '%' and all that is not ASCII; within brackets ':' too.
+// By byte: letters, digits, '-', '_', '.', '%' and all that is not ASCII.
+constexpr std::array<bool, 256> kHostBytes = [] {
+  std::array<bool, 256> bytes{};
+  for (size_t byte = 0; byte < bytes.size(); ++byte) {
+    const char c = static_cast<char>(byte);
+    bytes[byte] =
+        IsAlpha(c) || IsDigit(c) || c == '-' || c == '_' || c == '.' || c == '%' || byte >= 0x80;
+  }
+  return bytes;
+}();
+
+// Bytes of a host; within brackets ':' too.
 bool IsHost(std::string_view host) {
   const bool bracketed = host.size() > 2 && host.front() == '[' && host.back() == ']';
   if (bracketed) host = host.substr(1, host.size() - 2);
   return !host.empty() && std::all_of(host.begin(), host.end(), [bracketed](char c) {
-    return IsAlpha(c) || IsDigit(c) || c == '-' || c == '_' || c == '.' || c == '%' ||
-           (bracketed && c == ':') || static_cast<unsigned char>(c) >= 0x80;
+    return kHostBytes[static_cast<uint8_t>(c)] || (bracketed && c == ':');
   });
 }
+
+// What ends a host. A backslash does as well: browsers take it for a slash.
+bool EndsHost(char c) { return c == '/' || c == '?' || c == '#' || c == '\\'; }
 
 std::string_view WithoutPort(std::string_view authority) {
   const size_t colon = authority.rfind(':');
@@ -63,8 +78,7 @@ std::string UrlHost(std::string_view url) {
     url.remove_prefix(2);
     explicit_host = true;
   }
-  // A backslash ends the host as well: browsers take it for a slash.
-  std::string_view host = url.substr(0, url.find_first_of("/?#\\"));
+  std::string_view host(url.begin(), std::find_if(url.begin(), url.end(), EndsHost));
   host = host.substr(0, host.find_last_not_of(" \t\r\n") + 1);
   if (const size_t at = host.rfind('@'); at != std::string_view::npos) {
     if (!explicit_host) return {};  // an e-mail address
