@@ -196,8 +196,8 @@ void DecodeRecords(benchmark::State& state) {
     Batch batch;
     Piece& piece = batch.pieces.emplace_back();
     piece.file = original.file;
-    piece.bytes.reserve(original.bytes.size() + 64);
-    piece.bytes = original.bytes;
+    piece.bytes.Reserve(original.bytes.size() + 64);
+    piece.bytes.Append(original.bytes);
     state.ResumeTiming();
     if (!(*stage)->Process(batch, workspace.get()).ok() || batch.documents.empty()) {
       state.SkipWithError("not decoded");
@@ -211,7 +211,7 @@ void ParseOnly(benchmark::State& state) {
   auto source = InputSource::Create(OptionsFor(Inputs::Get().records()));
   Batch batch;
   if (!*(*source)->Next(batch)) return;
-  std::string bytes = batch.pieces[0].bytes;
+  std::string bytes(batch.pieces[0].view());
   const size_t size = bytes.size();
   bytes.append(simdjson::SIMDJSON_PADDING, ' ');
   simdjson::dom::parser parser;

@@ -9,9 +9,11 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "pipeline/document.h"
+#include "pipeline/raw_buffer.h"
 #include "pipeline/skip.h"
 
 namespace copydesk {
@@ -20,10 +22,13 @@ namespace copydesk {
 // records.
 struct Piece {
   std::shared_ptr<const InputFile> file;
-  std::string bytes;        // records: whole lines, as read and uncompressed
+  RawBuffer<char> bytes;    // records: whole lines, as read and uncompressed
   uint64_t offset = 0;      // records: of bytes[0] in the uncompressed file
   uint64_t first_line = 1;  // records: the number of the first line
   bool read_file = false;   // one document: the decoding stage reads the file itself
+
+  // Valid until `bytes` grows.
+  std::string_view view() const { return {bytes.data(), bytes.size()}; }
 };
 
 // Bytes for one of the run's streams, in the order in which they are to be appended.

@@ -138,8 +138,8 @@ void DecodeStage::Decoder::DecodeFile(const std::shared_ptr<const InputFile>& fi
 void DecodeStage::Decoder::DecodeRecords(Piece& piece) {
   const size_t size = piece.bytes.size();
   batch_.input_bytes += size;
-  piece.bytes.append(kRecordPaddingBytes, ' ');
-  const std::string_view bytes = std::string_view(piece.bytes).substr(0, size);
+  std::ranges::fill(piece.bytes.Extend(kRecordPaddingBytes), ' ');
+  const std::string_view bytes = piece.view().substr(0, size);
   size_t begin = piece.offset == 0 && bytes.starts_with(kUtf8Mark) ? kUtf8Mark.size() : 0;
   for (uint64_t line_number = piece.first_line; begin < size; ++line_number) {
     const void* found = std::memchr(bytes.data() + begin, '\n', size - begin);

@@ -19,7 +19,7 @@
 namespace copydesk::ingest {
 namespace {
 
-// A block stays in the core's own cache between reading, counting and copying (bench: ReadRecords).
+// A block stays in the core's own cache between reading and counting (bench: ReadRecords).
 constexpr size_t kBlockBytes = size_t{128} << 10;
 constexpr size_t kMaxPieces = 512;
 // As much as tells what kind of file it is.
@@ -66,8 +66,7 @@ class InputSource::RecordReader {
       : file_(std::move(file)),
         opened_(std::move(opened)),
         options_(options),
-        block_bytes_(std::min<uint64_t>(kBlockBytes, options.batch_bytes)),
-        block_(new char[block_bytes_]) {}
+        block_bytes_(std::min<uint64_t>(kBlockBytes, options.batch_bytes)) {}
 
   // Reads the first bytes. Returns why the file as a whole is not read, if it is not.
   std::optional<Skip> Begin(size_t order) {
@@ -107,39 +106,42 @@ class InputSource::RecordReader {
     piece.offset = offset_;
     piece.first_line = line_;
     // Room for the last block and for the padding that the parser needs: no copy later.
-    piece.bytes.reserve(std::max<uint64_t>(options_.batch_bytes, carry_.size()) + block_bytes_ +
+    piece.bytes.Reserve(std::max<uint64_t>(options_.batch_bytes, carry_.size()) + block_bytes_ +
                         kRecordPaddingBytes);
     uint64_t breaks = 0;
     size_t complete = 0;  // bytes of whole lines at the front of piece.bytes
-    const auto append = [&](std::string_view bytes) {
-      if (bytes.empty()) return;
-      const auto* last = static_cast<const char*>(memrchr(bytes.data(), '\n', bytes.size()));
+    // Looks at the last bytes of the piece, which have just been put there.
+    const auto count_lines = [&](std::string_view added) {
+      if (added.empty()) return;
+      const auto* last = static_cast<const char*>(memrchr(added.data(), '\n', added.size()));
       if (last != nullptr) {
-        complete = piece.bytes.size() + static_cast<size_t>(last - bytes.data()) + 1;
+        complete = piece.bytes.size() - static_cast<size_t>(added.end() - last) + 1;
       }
-      breaks += CountBreaks(bytes);
-      piece.bytes.append(bytes);
+      breaks += CountBreaks(added);
     };
-    append(carry_);
+    piece.bytes.Append(carry_);
+    count_lines(carry_);
     carry_.clear();
     bool at_end = false;
     for (;;) {
       // The mark that a file may begin with is no part of its first line; 4 is more than it takes.
       if (piece.bytes.size() - complete > options_.max_document_bytes + 4) {
-        const std::string_view partial = std::string_view(piece.bytes).substr(complete);
+        const std::string_view partial = piece.view().substr(complete);
         const uint64_t partial_bytes = partial.size();
         const bool blank = IsBlankJson(partial);
         EndPiece(std::move(piece), complete, breaks, batch);
         return ReadPastLine(partial_bytes, blank, batch);
       }
       if (complete >= options_.batch_bytes || at_end) break;
-      const std::string_view block = Read({block_.get(), block_bytes_});
+      const size_t size = piece.bytes.size();
+      const std::string_view block = Read(piece.bytes.Extend(block_bytes_));
+      piece.bytes.Truncate(size + block.size());
       if (!seen_record_) seen_record_ = !IsBlankJson(block);
-      append(block);
+      count_lines(block);
       at_end = block.empty();
     }
     if (!at_end) {
-      carry_.assign(piece.bytes, complete, std::string::npos);
+      carry_ = piece.view().substr(complete);
       EndPiece(std::move(piece), complete, breaks, batch);
       return true;
     }
@@ -161,7 +163,7 @@ class InputSource::RecordReader {
 
   void EndPiece(Piece piece, size_t complete, uint64_t breaks, Batch& batch) {
     if (complete == 0) return;
-    piece.bytes.resize(complete);
+    piece.bytes.Truncate(complete);
     offset_ += complete;
     line_ += breaks;
     batch.input_bytes += complete;
@@ -173,9 +175,10 @@ class InputSource::RecordReader {
   bool ReadPastLine(uint64_t partial_bytes, bool blank, Batch& batch) {
     const uint64_t line_offset = offset_;
     offset_ += partial_bytes;
+    const std::unique_ptr<char[]> room(new char[block_bytes_]);
     bool found = false;
     while (!found) {
-      const std::string_view block = Read({block_.get(), block_bytes_});
+      const std::string_view block = Read({room.get(), block_bytes_});
       if (block.empty()) break;
       const size_t line_break = block.find('\n');
       found = line_break != std::string_view::npos;
@@ -211,7 +214,6 @@ class InputSource::RecordReader {
   OpenedFile opened_;
   const IngestOptions& options_;
   const size_t block_bytes_;
-  const std::unique_ptr<char[]> block_;
   absl::Status fault_;
   std::string carry_;    // read, but not part of a piece yet
   uint64_t offset_ = 0;  // of carry_ in the uncompressed file

@@ -17,13 +17,21 @@ constexpr int kPlaceShift = 20;
 
 }  // namespace
 
-void Shingles(std::span<const uint64_t> words, int length, std::vector<uint64_t>& shingles) {
+size_t CountShingles(size_t words, int length) {
   assert(length >= 1 && length <= kMaxShingleWords);
+  return words - std::min(words, static_cast<size_t>(length)) + (words > 0 ? 1 : 0);
+}
+
+void Shingles(std::span<const uint64_t> words, int length, std::span<uint64_t> shingles) {
+  assert(shingles.size() == CountShingles(words.size(), length));
   if (words.empty()) return;
-  const size_t window = std::min(static_cast<size_t>(length), words.size());
+  hash::ShingleHashes(words, std::min(static_cast<size_t>(length), words.size()), shingles);
+}
+
+void Shingles(std::span<const uint64_t> words, int length, std::vector<uint64_t>& shingles) {
   const size_t begin = shingles.size();
-  shingles.resize(begin + words.size() - window + 1);
-  hash::ShingleHashes(words, window, std::span(shingles).subspan(begin));
+  shingles.resize(begin + CountShingles(words.size(), length));
+  Shingles(words, length, std::span(shingles).subspan(begin));
 }
 
 WordsDigest DigestWords(std::span<const uint64_t> words) {

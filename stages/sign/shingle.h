@@ -22,9 +22,15 @@ namespace copydesk::sign {
 
 using hash::kMaxShingleWords;
 
-// Appends the shingles of `words` to `shingles`, in text order, with repeats: one for every run of
-// `length` words; of fewer words than that, one of all of them; of none, none. Shingle i begins at
-// word i. REQUIRES: 1 <= length <= kMaxShingleWords.
+// How many shingles so many words have: one for every run of `length` words; of fewer words than
+// that, one of all of them; of none, none. REQUIRES: 1 <= length <= kMaxShingleWords.
+size_t CountShingles(size_t words, int length);
+
+// Writes the shingles of `words`, in text order, with repeats. Shingle i begins at word i.
+// REQUIRES: shingles.size() == CountShingles(words.size(), length).
+void Shingles(std::span<const uint64_t> words, int length, std::span<uint64_t> shingles);
+
+// The same, behind what `shingles` holds.
 void Shingles(std::span<const uint64_t> words, int length, std::vector<uint64_t>& shingles);
 
 // 128 bits that tell a sequence of words from all others: equal digests are taken for exact copies

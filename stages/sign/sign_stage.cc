@@ -1,5 +1,6 @@
 #include "stages/sign/sign_stage.h"
 
+#include <span>
 #include <vector>
 
 #include "fmt/format.h"
@@ -81,8 +82,10 @@ absl::Status SignStage::Process(Batch& batch, Workspace* workspace) const {
       row.digest[0] = digest.low;
       row.digest[1] = digest.high;
       row.shingles_begin = columns->shingles.size();
-      Shingles(scratch.words, options_.shingle_words, columns->shingles);
-      row.shingles = static_cast<uint32_t>(columns->shingles.size() - row.shingles_begin);
+      const std::span<uint64_t> shingles =
+          columns->shingles.Extend(CountShingles(scratch.words.size(), options_.shingle_words));
+      Shingles(scratch.words, options_.shingle_words, shingles);
+      row.shingles = static_cast<uint32_t>(shingles.size());
       row.numbers_begin = columns->numbers.size();
       if (read_facts) text::ReadNumbers(story.text, columns->numbers);
       row.numbers = static_cast<uint32_t>(columns->numbers.size() - row.numbers_begin);
@@ -101,10 +104,7 @@ absl::Status SignStage::Process(Batch& batch, Workspace* workspace) const {
       row.site = document.site.empty() ? 0 : hash::Hash64(document.site);
       row.story = static_cast<uint32_t>(i);
       if (options_.slots > 0) {
-        const size_t begin = columns->signatures.size();
-        columns->signatures.resize(begin + static_cast<size_t>(options_.slots));
-        hash::MinHash(std::span(columns->shingles).subspan(row.shingles_begin, row.shingles),
-                      std::span(columns->signatures).subspan(begin));
+        hash::MinHash(shingles, columns->signatures.Extend(static_cast<size_t>(options_.slots)));
       }
       columns->rows.push_back(row);
     }

@@ -23,6 +23,7 @@
 #include "absl/status/statusor.h"
 #include "pipeline/artifact.h"
 #include "pipeline/batch.h"
+#include "pipeline/raw_buffer.h"
 #include "pipeline/run_dir.h"
 #include "stages/sign/options.h"
 
@@ -73,11 +74,11 @@ inline constexpr std::string_view kSignaturesArtifact = "signatures";
 struct SignColumns : BatchColumns {
   std::vector<StoryRow> rows;
   std::string ids;
-  std::vector<uint64_t> shingles;
+  RawBuffer<uint64_t> shingles;
   std::vector<uint64_t> numbers;
   std::vector<uint64_t> names;
   std::vector<TextLine> lines;
-  std::vector<uint32_t> signatures;  // empty when the run needs none
+  RawBuffer<uint32_t> signatures;  // empty when the run needs none
 };
 
 // Appends batches to the tables of a run. Not thread-safe.

@@ -43,10 +43,10 @@ TEST(InputSource, CountsOffsetsAndLinesOverPieces) {
     for (const Piece& piece : batch.pieces) {
       EXPECT_EQ(piece.offset, together.size());
       EXPECT_EQ(piece.first_line, line);
-      EXPECT_TRUE(piece.bytes.ends_with('\n'));
+      EXPECT_TRUE(piece.view().ends_with('\n'));
       EXPECT_LT(piece.bytes.size(), 5000u * 3);
       line += static_cast<uint64_t>(std::count(piece.bytes.begin(), piece.bytes.end(), '\n'));
-      together += piece.bytes;
+      together += piece.view();
     }
   }
   EXPECT_EQ(together, lines);

@@ -79,10 +79,10 @@ class Tables {
       const auto append = [](const auto& from, auto& to) {
         to.insert(to.end(), from.begin(), from.end());
       };
-      append(story.shingles, columns.shingles);
+      columns.shingles.Append(story.shingles);
       append(story.numbers, columns.numbers);
       append(story.names, columns.names);
-      append(story.signature, columns.signatures);
+      columns.signatures.Append(story.signature);
       append(story.weights, weights_);
       for (const uint32_t end : story.line_ends) columns.lines.push_back({hash::Mix(end), end});
     }
