@@ -68,6 +68,7 @@ class FileWriter {
  private:
   absl::Status Flush();
   absl::Status Write(std::string_view bytes);
+  void SetAside(size_t size);
   void Abandon();
 
   FileDescriptor fd_;
@@ -75,7 +76,9 @@ class FileWriter {
   std::string path_;
   Existing existing_ = Existing::kRefuse;
   std::string buffer_;
-  uint64_t bytes_ = 0;
+  uint64_t bytes_ = 0;      // appended so far
+  uint64_t written_ = 0;    // of them, those that are not in the buffer
+  uint64_t set_aside_ = 0;  // the file's end to which disk space was asked for; 0: not yet
 };
 
 // Writes a whole small file the same way, without a buffer.

@@ -54,6 +54,21 @@ TEST(FileWriterTest, AppendsOfAnySizeComeOutInOrder) {
   EXPECT_THAT(ListFiles(dir.path()), ElementsAre("file"));
 }
 
+TEST(FileWriterTest, ALargeFileTakesNoMoreOfTheDiskThanItHolds) {
+  const TempDir dir;
+  const std::string text = Pattern(3'000'001);
+  ASSERT_OK_AND_ASSIGN(FileWriter writer,
+                       FileWriter::Create(dir / "a.tmp", dir / "a", Existing::kRefuse));
+  for (size_t at = 0; at < text.size(); at += 700'000) {
+    ASSERT_THAT(writer.Append(std::string_view(text).substr(at, 700'000)), IsOk());
+  }
+  ASSERT_THAT(writer.Finish(), IsOk());
+  EXPECT_EQ(ReadFile(dir / "a"), text);
+  struct stat status = {};
+  ASSERT_EQ(stat((dir / "a").c_str(), &status), 0);
+  EXPECT_LT(static_cast<size_t>(status.st_blocks) * 512, text.size() + 1'000'000);
+}
+
 TEST(FileWriterTest, AnEmptyFileCanBeWritten) {
   const TempDir dir;
   ASSERT_OK_AND_ASSIGN(FileWriter writer,
