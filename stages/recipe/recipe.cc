@@ -163,7 +163,7 @@ class Run {
         context_(context),
         ingest_(options.ingest),
         lexicon_(std::move(lexicon)),
-        fingerprint_(Fingerprint(options, lexicon_->user_fingerprint())) {
+        fingerprint_(Fingerprint(options, LexiconHash())) {
     // Records are rendered again only where texts are written.
     ingest_.keep_records = WritesTexts();
   }
@@ -181,6 +181,7 @@ class Run {
 
  private:
   std::string TextFolder() const { return Cleans(options_) ? "clean" : std::string(kHiddenTexts); }
+  uint64_t LexiconHash() const { return lexicon_ == nullptr ? 0 : lexicon_->user_fingerprint(); }
   bool WritesTexts() const { return Cleans(options_) || options_.emit_unique; }
 
   // Standard input can be read once only: what is to be read twice is kept in the run's folder.
@@ -305,8 +306,7 @@ class Run {
                        clean::LoadSiteProfile(dir_, options_.clean.site_memory, fingerprint_));
     }
     ingest::NumberStage number;
-    const clean::CleanStage clean(options_.clean, *lexicon_,
-                                  profile.has_value() ? &*profile : nullptr);
+    std::optional<clean::CleanStage> clean;
     const clean::TakeStage take;
     const sign::SignStage sign(
         options_.sign,
@@ -325,7 +325,8 @@ class Run {
     const report::RenderStage render(dir_, render_options);
     std::vector<Step> steps = {decode_.get(), &number};
     if (Cleans(options_)) {
-      steps.push_back(&clean);
+      clean.emplace(options_.clean, *lexicon_, profile.has_value() ? &*profile : nullptr);
+      steps.push_back(&*clean);
     } else {
       steps.push_back(&take);
     }
@@ -385,7 +386,7 @@ class Run {
     summary.version = Version();
     summary.command = CommandName(options_.command);
     summary.parameters = [options = options_,
-                          lexicon_hash = lexicon_->user_fingerprint()](report::JsonWriter& json) {
+                          lexicon_hash = LexiconHash()](report::JsonWriter& json) {
       WriteParameters(options, lexicon_hash, json);
     };
     summary.cleaned = Cleans(options_);
@@ -418,7 +419,7 @@ class Run {
     }
     json.Field("input_paths", paths);
     json.BeginObject("parameters");
-    WriteParameters(options_, lexicon_->user_fingerprint(), json);
+    WriteParameters(options_, LexiconHash(), json);
     json.End();
     return json.Finish();
   }
@@ -427,7 +428,7 @@ class Run {
   RunDir dir_;
   Context& context_;
   ingest::IngestOptions ingest_;
-  const std::shared_ptr<const clean::Lexicon> lexicon_;
+  const std::shared_ptr<const clean::Lexicon> lexicon_;  // null where nothing is cleaned
   const uint64_t fingerprint_;
   std::unique_ptr<ingest::DecodeStage> decode_;
   std::optional<sign::StoryTable> table_;
@@ -471,8 +472,10 @@ absl::StatusOr<Outcome> Execute(const Options& options, Context& context) {
   RETURN_IF_ERROR(options.Validate());
   // What is read comes first: a mistyped name must not leave a folder behind.
   RETURN_IF_ERROR(ingest::InputSource::Create(options.ingest).status());
-  ASSIGN_OR_RETURN(std::shared_ptr<const clean::Lexicon> lexicon,
-                   clean::Lexicon::WithFiles(options.clean.lexicon_files));
+  std::shared_ptr<const clean::Lexicon> lexicon;
+  if (Cleans(options)) {
+    ASSIGN_OR_RETURN(lexicon, clean::Lexicon::WithFiles(options.clean.lexicon_files));
+  }
   ASSIGN_OR_RETURN(RunDir dir, RunDir::Create(options.out, options.force));
   return Run(options, std::move(lexicon), std::move(dir), context).Execute();
 }
