@@ -22,10 +22,11 @@ namespace copydesk {
 // records.
 struct Piece {
   std::shared_ptr<const InputFile> file;
-  RawBuffer<char> bytes;    // records: whole lines, as read and uncompressed
-  uint64_t offset = 0;      // records: of bytes[0] in the uncompressed file
-  uint64_t first_line = 1;  // records: the number of the first line
-  bool read_file = false;   // one document: the decoding stage reads the file itself
+  RawBuffer<char> bytes;             // records: whole lines, as read and uncompressed
+  std::vector<uint32_t> line_feeds;  // records: where in `bytes` the line feeds stand
+  uint64_t offset = 0;               // records: of bytes[0] in the uncompressed file
+  uint64_t first_line = 1;           // records: the number of the first line
+  bool read_file = false;            // one document: the decoding stage reads the file itself
 
   // Valid until `bytes` grows.
   std::string_view view() const { return {bytes.data(), bytes.size()}; }

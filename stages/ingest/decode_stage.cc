@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <cstring>
 #include <optional>
 #include <span>
 #include <string>
@@ -141,14 +140,14 @@ void DecodeStage::Decoder::DecodeRecords(Piece& piece) {
   std::ranges::fill(piece.bytes.Extend(kRecordPaddingBytes), ' ');
   const std::string_view bytes = piece.view().substr(0, size);
   size_t begin = piece.offset == 0 && bytes.starts_with(kUtf8Mark) ? kUtf8Mark.size() : 0;
-  for (uint64_t line_number = piece.first_line; begin < size; ++line_number) {
-    const void* found = std::memchr(bytes.data() + begin, '\n', size - begin);
-    const size_t end = found == nullptr
-                           ? size
-                           : static_cast<size_t>(static_cast<const char*>(found) - bytes.data());
+  uint64_t line_number = piece.first_line;
+  const auto decode_up_to = [&](size_t end) {
     DecodeRecord(piece, bytes.substr(begin, end - begin), piece.offset + begin, line_number);
     begin = end + 1;
-  }
+    ++line_number;
+  };
+  for (const uint32_t line_feed : piece.line_feeds) decode_up_to(line_feed);
+  if (begin < size) decode_up_to(size);
 }
 
 void DecodeStage::Decoder::DecodeRecord(const Piece& piece, std::string_view line, uint64_t offset,

@@ -1,7 +1,6 @@
 #include "stages/ingest/input_source.h"
 
 #include <fmt/format.h>
-#include <string.h>
 
 #include <algorithm>
 #include <optional>
@@ -19,7 +18,7 @@
 namespace copydesk::ingest {
 namespace {
 
-// A block stays in the core's own cache between reading and counting (bench: ReadRecords).
+// A block stays in the core's own cache until its line feeds are found (bench: ReadRecords).
 constexpr size_t kBlockBytes = size_t{128} << 10;
 constexpr size_t kMaxPieces = 512;
 // As much as tells what kind of file it is.
@@ -37,23 +36,18 @@ bool IsBlankJson(std::string_view text) {
                      [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; });
 }
 
-// Counts in byte lanes, which compilers turn into vector code; std::count widens every byte.
-uint64_t CountBreaks(std::string_view bytes) {
-  constexpr size_t kLanes = 64;
-  uint64_t count = 0;
-  while (bytes.size() >= kLanes) {
-    uint8_t lanes[kLanes] = {};
-    const size_t rounds = std::min<size_t>(bytes.size() / kLanes, 255);
-    for (size_t round = 0; round < rounds; ++round) {
-      const char* const at = bytes.data() + round * kLanes;
-      for (size_t lane = 0; lane < kLanes; ++lane) {
-        lanes[lane] = static_cast<uint8_t>(lanes[lane] + (at[lane] == '\n' ? 1 : 0));
-      }
-    }
-    for (const uint8_t lane : lanes) count += lane;
-    bytes.remove_prefix(rounds * kLanes);
+// Notes the line feeds behind the first `from` bytes.
+void FindLineFeeds(Piece& piece, size_t from) {
+  const std::string_view bytes = piece.view();
+  for (size_t at = bytes.find('\n', from); at != std::string_view::npos;
+       at = bytes.find('\n', at + 1)) {
+    piece.line_feeds.push_back(static_cast<uint32_t>(at));
   }
-  return count + static_cast<uint64_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+}
+
+// Bytes of whole lines at the front of the piece.
+size_t CompleteBytes(const Piece& piece) {
+  return piece.line_feeds.empty() ? 0 : size_t{piece.line_feeds.back()} + 1;
 }
 
 }  // namespace
@@ -108,28 +102,18 @@ class InputSource::RecordReader {
     // Room for the last block and for the padding that the parser needs: no copy later.
     piece.bytes.Reserve(std::max<uint64_t>(options_.batch_bytes, carry_.size()) + block_bytes_ +
                         kRecordPaddingBytes);
-    uint64_t breaks = 0;
-    size_t complete = 0;  // bytes of whole lines at the front of piece.bytes
-    // Looks at the last bytes of the piece, which have just been put there.
-    const auto count_lines = [&](std::string_view added) {
-      if (added.empty()) return;
-      const auto* last = static_cast<const char*>(memrchr(added.data(), '\n', added.size()));
-      if (last != nullptr) {
-        complete = piece.bytes.size() - static_cast<size_t>(added.end() - last) + 1;
-      }
-      breaks += CountBreaks(added);
-    };
     piece.bytes.Append(carry_);
-    count_lines(carry_);
     carry_.clear();
+    FindLineFeeds(piece, 0);
     bool at_end = false;
     for (;;) {
       // The mark that a file may begin with is no part of its first line; 4 is more than it takes.
+      const size_t complete = CompleteBytes(piece);
       if (piece.bytes.size() - complete > options_.max_document_bytes + 4) {
         const std::string_view partial = piece.view().substr(complete);
         const uint64_t partial_bytes = partial.size();
         const bool blank = IsBlankJson(partial);
-        EndPiece(std::move(piece), complete, breaks, batch);
+        EndPiece(std::move(piece), complete, batch);
         return ReadPastLine(partial_bytes, blank, batch);
       }
       if (complete >= options_.batch_bytes || at_end) break;
@@ -137,17 +121,18 @@ class InputSource::RecordReader {
       const std::string_view block = Read(piece.bytes.Extend(block_bytes_));
       piece.bytes.Truncate(size + block.size());
       if (!seen_record_) seen_record_ = !IsBlankJson(block);
-      count_lines(block);
+      FindLineFeeds(piece, size);
       at_end = block.empty();
     }
+    const size_t complete = CompleteBytes(piece);
     if (!at_end) {
       carry_ = piece.view().substr(complete);
-      EndPiece(std::move(piece), complete, breaks, batch);
+      EndPiece(std::move(piece), complete, batch);
       return true;
     }
     // What stands before a fault is good; the line in which it lies is not.
-    if (fault_.ok()) complete = piece.bytes.size();
-    EndPiece(std::move(piece), complete, breaks, batch);
+    const size_t good = fault_.ok() ? piece.bytes.size() : complete;
+    EndPiece(std::move(piece), good, batch);
     ReportEnd(batch);
     return false;
   }
@@ -161,12 +146,13 @@ class InputSource::RecordReader {
     return {out.data(), count.ok() ? *count : 0};
   }
 
-  void EndPiece(Piece piece, size_t complete, uint64_t breaks, Batch& batch) {
-    if (complete == 0) return;
-    piece.bytes.Truncate(complete);
-    offset_ += complete;
-    line_ += breaks;
-    batch.input_bytes += complete;
+  // Hands on the first `size` bytes of a piece.
+  void EndPiece(Piece piece, size_t size, Batch& batch) {
+    if (size == 0) return;
+    piece.bytes.Truncate(size);
+    offset_ += size;
+    line_ += piece.line_feeds.size();
+    batch.input_bytes += size;
     batch.pieces.push_back(std::move(piece));
   }
 
