@@ -12,7 +12,8 @@ constexpr size_t kMaxExamples = 5;
 
 // P if `id` is P#N as a further story of P would be called, else a null view.
 std::string_view StoryBase(std::string_view id) {
-  const size_t digits = id.find_last_not_of("0123456789") + 1;
+  size_t digits = id.size();  // where they begin
+  while (digits > 0 && id[digits - 1] >= '0' && id[digits - 1] <= '9') --digits;
   if (digits == 0 || digits == id.size() || id[digits - 1] != '#') return {};
   const std::string_view number = id.substr(digits);
   if (number[0] == '0' || number == "1") return {};

@@ -80,32 +80,26 @@ void AppendDocumentLine(const Document& document, size_t index, std::string_view
                         std::string_view text_path, std::string& out) {
   const Story& story = document.stories[index];
   const auto text = [&](std::string_view key, std::string_view value) {
-    out.append(",\"");
-    out.append(key);
-    out.append("\":");
-    AppendJsonNullable(out, value);
+    AppendJsonNullable(out.append(key), value);
   };
   const auto number = [&](std::string_view key, uint64_t value) {
-    out.append(",\"");
-    out.append(key);
-    out.append("\":");
-    AppendNumber(out, value);
+    AppendNumber(out.append(key), value);
   };
   out.append("{\"id\":");
   AppendJsonString(out, story_id);
-  text("story_of", index == 0 ? std::string_view() : std::string_view(document.id));
-  text("source", document.file->name);
-  number("offset", document.offset);
-  text("clean", text_path);
-  text("site", document.site);
-  text("url", document.url);
-  text("title", story.facts.title);
-  text("byline", story.facts.byline);
-  text("date", story.facts.date);
-  text("lang", story.facts.lang);
-  number("words_in", story.words_in);
-  number("words_out", story.words_out);
-  number("lines_removed", story.lines_removed);
+  text(R"(,"story_of":)", index == 0 ? std::string_view() : std::string_view(document.id));
+  text(R"(,"source":)", document.file->name);
+  number(R"(,"offset":)", document.offset);
+  text(R"(,"clean":)", text_path);
+  text(R"(,"site":)", document.site);
+  text(R"(,"url":)", document.url);
+  text(R"(,"title":)", story.facts.title);
+  text(R"(,"byline":)", story.facts.byline);
+  text(R"(,"date":)", story.facts.date);
+  text(R"(,"lang":)", story.facts.lang);
+  number(R"(,"words_in":)", story.words_in);
+  number(R"(,"words_out":)", story.words_out);
+  number(R"(,"lines_removed":)", story.lines_removed);
   out.push_back('\n');
 }
 

@@ -60,12 +60,12 @@ void MixedRun::Append(std::string_view text, uint32_t begin, uint32_t end,
 // ASCII inside a run is letters and digits. Returns where it ends.
 uint32_t MixedRun::PushAscii(std::string_view text, uint32_t begin, uint32_t end) {
   BeginSegment(CharClass::kWord, begin);
-  uint32_t i = begin;
-  for (; i < end && IsAscii(text[i]); ++i) {
-    folded_.push_back(static_cast<char>(text[i] | word_hash::kFoldAscii));
-  }
-  end_ = i;
-  return i;
+  end_ = begin + 1;
+  while (end_ < end && IsAscii(text[end_])) ++end_;
+  const size_t folded = folded_.size();
+  folded_.append(text, begin, end_ - begin);
+  for (size_t i = folded; i < folded_.size(); ++i) folded_[i] |= char{word_hash::kFoldAscii};
+  return end_;
 }
 
 void MixedRun::Push(const FoldedChar& folded, uint32_t begin, uint32_t end) {
