@@ -146,6 +146,9 @@ void DecodeStage::Decoder::DecodeRecords(Piece& piece) {
     begin = end + 1;
     ++line_number;
   };
+  // At most as much room as the records take themselves: lines may be empty.
+  batch_.documents.reserve(batch_.documents.size() +
+                           std::min(piece.line_feeds.size() + 1, size / sizeof(Document)));
   for (const uint32_t line_feed : piece.line_feeds) decode_up_to(line_feed);
   if (begin < size) decode_up_to(size);
 }

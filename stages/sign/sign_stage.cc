@@ -32,6 +32,20 @@ void AddLines(std::span<const uint64_t> words, std::span<const uint32_t> ends,
   }
 }
 
+// Makes room for what most batches bring, so that the columns do not grow step by step.
+void ReserveColumns(const Batch& batch, const SignOptions& options, SignColumns& columns) {
+  constexpr size_t kBytesAShingle = 6;  // about a word of English with its space
+  size_t stories = 0;
+  size_t bytes = 0;
+  for (const Document& document : batch.documents) {
+    stories += document.stories.size();
+    for (const Story& story : document.stories) bytes += story.text.size();
+  }
+  columns.rows.reserve(stories);
+  columns.shingles.Reserve(bytes / kBytesAShingle);
+  columns.signatures.Reserve(stories * static_cast<size_t>(options.slots));
+}
+
 // YYYY-MM-DD as the number YYYYMMDD; anything else is undated.
 uint32_t DateNumber(std::string_view date) {
   if (date.size() < 10 || date[4] != '-' || date[7] != '-') {
@@ -60,6 +74,7 @@ std::unique_ptr<Workspace> SignStage::NewWorkspace() const {
 absl::Status SignStage::Process(Batch& batch, Workspace* workspace) const {
   auto& scratch = static_cast<SignScratch&>(*workspace);
   auto columns = std::make_unique<SignColumns>();
+  ReserveColumns(batch, options_, *columns);
   const bool read_facts = facts_ == Facts::kRead;
   for (Document& document : batch.documents) {
     for (size_t i = 0; i < document.stories.size(); ++i) {
