@@ -151,9 +151,10 @@ class Stories {
     sign::SignOptions options;
     options.slots = 0;
     sign::SignColumns columns;
+    std::vector<uint64_t> shingles;
     for (size_t story = 0; story < stories; ++story) {
       sign::StoryRow row;
-      row.shingles_begin = columns.shingles.size();
+      row.shingles_begin = shingles.size();
       row.lines_begin = columns.lines.size();
       row.shingles = row.words = kShingles;
       row.lines = kLines;
@@ -162,15 +163,16 @@ class Stories {
         const bool is_chrome = i < kPart;
         const bool is_shared = story > 0 && i >= kPart && i < 2 * kPart;
         // The story before ends with what this one goes on with.
-        columns.shingles.push_back(is_chrome   ? chrome[i]
-                                   : is_shared ? columns.shingles.end()[-int{2 * kPart}]
-                                               : random());
+        shingles.push_back(is_chrome   ? chrome[i]
+                           : is_shared ? shingles.end()[-int{2 * kPart}]
+                                       : random());
         weights_.push_back(is_chrome ? uint8_t{0} : kWeight);
       }
       for (uint32_t line = 1; line <= kLines; ++line) {
         columns.lines.push_back({random(), line * kShingles / kLines});
       }
     }
+    columns.shingles.Append(shingles);
     tools::ScratchFolder folder;
     folder.Make().IgnoreError();
     const RunDir dir = RunDir::Create(folder.path() + "/run", false).value();

@@ -63,8 +63,8 @@ absl::StatusOr<Candidates> BandGenerator::Propose(std::span<const Row> rows,
         ParallelBlocks(context, count, 1, [&](size_t k, size_t, size_t) -> absl::Status {
           BandPairs& band = at_once[k];
           band.pairs.clear();
-          band.thinned = PairBand(band.keys, rows, options_.bucket_max, before, scratches.Local(),
-                                  band.pairs);
+          band.thinned =
+              PairBand(band.keys, rows, options_.bucket_max, before, scratches.Local(), band.pairs);
           // Most pairs that meet are not worth a look at the texts.
           std::erase_if(band.pairs, [&](PairKey pair) {
             return !AreAlike(stories_, FirstRow(pair), SecondRow(pair), options_);

@@ -259,7 +259,7 @@ class Weigher {
           return writer.AppendRows(std::span<const uint8_t>(weights));
         }));
     RETURN_IF_ERROR(writer.Finish());
-    return Artifact::Open(path, kind);
+    return Artifact::Open(path, kind, ArtifactCheck::kFrame);
   }
 
   const RunDir& dir_;
