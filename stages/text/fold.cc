@@ -18,16 +18,16 @@ constexpr uint32_t kCapitalBit = kClassBits + kSizeBits;
 constexpr uint32_t kPayloadBegin = kCapitalBit + 1;
 constexpr uint32_t kPayloadBits = 32 - kPayloadBegin;
 
-uint32_t ActionOf(char32_t point) {
+constexpr uint32_t ActionOf(char32_t point) {
   return kActions[kActionOf[kBlockOf[point >> 7] * size_t{128} + (point & 127)]];
 }
 
-CharClass ClassIn(uint32_t action) {
+constexpr CharClass ClassIn(uint32_t action) {
   return static_cast<CharClass>(action & ((1U << kClassBits) - 1));
 }
 
 // The standard's arithmetic (chapter 3.12).
-void DecomposeHangul(char32_t point, FoldedChar& out) {
+constexpr void DecomposeHangul(char32_t point, FoldedChar& out) {
   const char32_t index = point - 0xAC00;
   out.points[0] = 0x1100 + index / 588;
   out.points[1] = 0x1161 + index % 588 / 28;
@@ -35,17 +35,7 @@ void DecomposeHangul(char32_t point, FoldedChar& out) {
   out.size = index % 28 == 0 ? 2 : 3;
 }
 
-}  // namespace
-
-CharClass ClassOf(char32_t point) {
-  return point < kPointLimit ? ClassIn(ActionOf(point)) : CharClass::kSeparator;
-}
-
-bool IsCapital(char32_t point) {
-  return point < kPointLimit && (ActionOf(point) >> kCapitalBit & 1) != 0;
-}
-
-FoldedChar Fold(char32_t point) {
+constexpr FoldedChar FoldPoint(char32_t point) {
   FoldedChar out;
   if (point >= kPointLimit) return out;
   const uint32_t action = ActionOf(point);
@@ -61,5 +51,49 @@ FoldedChar Fold(char32_t point) {
   }
   return out;
 }
+
+constexpr std::array<FoldedBytes, 0x800> FoldTwoBytes() {
+  std::array<FoldedBytes, 0x800> table{};
+  for (char32_t point = 0x80; point < table.size(); ++point) {
+    const FoldedChar folded = FoldPoint(point);
+    FoldedBytes& entry = table[point];
+    entry.char_class = folded.char_class;
+    size_t size = 0;
+    for (const char32_t of : folded.span()) size += of < 0x80 ? 1 : of < 0x800 ? 2 : 3;
+    if (size > sizeof(entry.bytes)) {
+      entry.size = FoldedBytes::kTooLong;
+      continue;
+    }
+    for (const char32_t of : folded.span()) {
+      const auto push = [&](char32_t byte) { entry.bytes[entry.size++] = static_cast<char>(byte); };
+      const auto push_tail = [&](int shift) { push(0x80 | (of >> shift & 0x3F)); };
+      if (of < 0x80) {
+        push(of);
+      } else if (of < 0x800) {
+        push(0xC0 | of >> 6);
+        push_tail(0);
+      } else {
+        push(0xE0 | of >> 12);
+        push_tail(6);
+        push_tail(0);
+      }
+    }
+  }
+  return table;
+}
+
+}  // namespace
+
+constexpr std::array<FoldedBytes, 0x800> kFoldedTwoBytes = FoldTwoBytes();
+
+CharClass ClassOf(char32_t point) {
+  return point < kPointLimit ? ClassIn(ActionOf(point)) : CharClass::kSeparator;
+}
+
+bool IsCapital(char32_t point) {
+  return point < kPointLimit && (ActionOf(point) >> kCapitalBit & 1) != 0;
+}
+
+FoldedChar Fold(char32_t point) { return FoldPoint(point); }
 
 }  // namespace copydesk::text

@@ -25,6 +25,7 @@
 #ifndef COPYDESK_STAGES_TEXT_FOLD_H_
 #define COPYDESK_STAGES_TEXT_FOLD_H_
 
+#include <array>
 #include <cstdint>
 #include <span>
 
@@ -48,13 +49,26 @@ struct FoldedChar {
   uint8_t size = 0;  // 0 for separators and ignored characters
   char32_t points[kMaxFolded] = {};
 
-  std::span<const char32_t> span() const { return {points, size}; }
+  constexpr std::span<const char32_t> span() const { return {points, size}; }
 };
 
 // Class of any number; beyond U+10FFFF and for surrogates: kSeparator.
 CharClass ClassOf(char32_t point);
 
 FoldedChar Fold(char32_t point);
+
+// The same of a character of two bytes, its folding as UTF-8.
+struct FoldedBytes {
+  static constexpr uint8_t kTooLong = 0xFF;
+
+  CharClass char_class = CharClass::kSeparator;
+  uint8_t size = 0;  // of the bytes; kTooLong: ask Fold
+  char bytes[6] = {};
+};
+static_assert(sizeof(FoldedBytes) == 8);
+
+// Of the characters U+0080 to U+07FF, by their number.
+extern const std::array<FoldedBytes, 0x800> kFoldedTwoBytes;
 
 // Whether it is a capital or title-case letter (general categories Lu and Lt).
 bool IsCapital(char32_t point);

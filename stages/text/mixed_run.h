@@ -30,7 +30,7 @@ uint64_t NonAsciiWordBits(std::string_view text, size_t block, uint64_t high, Bl
 // from one run to the next.
 class MixedRun {
  public:
-  explicit MixedRun(word_hash::PaddedHash hash) : hash_(hash) {}
+  explicit MixedRun(const word_hash::Functions& hash) : hash_(hash) {}
 
   // Appends the words of text[begin, end) to `hashes`, and to `spans` unless that is null.
   void Append(std::string_view text, uint32_t begin, uint32_t end, std::vector<uint64_t>& hashes,
@@ -43,6 +43,8 @@ class MixedRun {
     uint32_t begin = 0;
   };
 
+  bool AppendShortWord(std::string_view text, uint32_t begin, uint32_t end);
+  uint32_t AppendHan(std::string_view text, uint32_t begin, uint32_t end);
   uint32_t PushAscii(std::string_view text, uint32_t begin, uint32_t end);
   void Push(const FoldedChar& folded, uint32_t begin, uint32_t end);
   void BeginSegment(CharClass char_class, uint32_t begin);
@@ -52,7 +54,7 @@ class MixedRun {
   void FinishSegment();
   void Emit(size_t from, uint32_t begin);
 
-  word_hash::PaddedHash hash_;
+  word_hash::Functions hash_;
   std::vector<uint64_t>* hashes_ = nullptr;
   std::vector<WordSpan>* spans_ = nullptr;
 

@@ -29,15 +29,23 @@ class WordHasher {
   // The first `size` bytes, folded, of the 16 at `bytes`. REQUIRES: size <= 16.
   HWY_INLINE State Load(const char* bytes, size_t size) const {
     const State text = LoadBytes(bytes);
-    const State keep = LoadBytes(reinterpret_cast<const char*>(word_hash::kKeep.data()) +
-                                 word_hash::kChunk - size);
+    const State keep = Keep(size);
     constexpr uint64_t kFold = word_hash::kFoldAscii * 0x0101010101010101ULL;
     return {(text.low | kFold) & keep.low, (text.high | kFold) & keep.high};
+  }
+  HWY_INLINE State Keep(size_t size) const {
+    return LoadBytes(reinterpret_cast<const char*>(word_hash::kKeep.data()) + word_hash::kChunk -
+                     size);
   }
   HWY_INLINE State LoadBytes(const char* bytes) const {
     State state;
     std::memcpy(&state, bytes, sizeof(state));
     return state;
+  }
+  HWY_INLINE State LoadFirst(const char* bytes, size_t size) const {
+    const State text = LoadBytes(bytes);
+    const State keep = Keep(size);
+    return {text.low & keep.low, text.high & keep.high};
   }
   HWY_INLINE bool IsAscii(State v) const { return ((v.low | v.high) & 0x8080808080808080ULL) == 0; }
   HWY_INLINE State Zero() const { return {}; }
@@ -64,8 +72,11 @@ class WordHasher {
 
   // The first `size` bytes, folded, of the 16 at `bytes`. REQUIRES: size <= 16.
   HWY_INLINE State Load(const char* bytes, size_t size) const {
-    const State keep = hn::LoadU(Tag(), word_hash::kKeep.data() + word_hash::kChunk - size);
-    return hn::And(hn::Or(LoadBytes(bytes), fold_), keep);
+    return hn::And(hn::Or(LoadBytes(bytes), fold_), Keep(size));
+  }
+  // The same as they are.
+  HWY_INLINE State LoadFirst(const char* bytes, size_t size) const {
+    return hn::And(LoadBytes(bytes), Keep(size));
   }
   HWY_INLINE State LoadBytes(const char* bytes) const {
     return hn::LoadU(Tag(), reinterpret_cast<const uint8_t*>(bytes));
@@ -86,6 +97,9 @@ class WordHasher {
   }
 
  private:
+  static HWY_INLINE State Keep(size_t size) {
+    return hn::LoadU(Tag(), word_hash::kKeep.data() + word_hash::kChunk - size);
+  }
   static HWY_INLINE State Key(size_t i) {
     alignas(16) uint8_t bytes[word_hash::kChunk];
     std::memcpy(bytes, &word_hash::kKeys[i], sizeof(bytes));
@@ -108,6 +122,12 @@ inline uint64_t HashPadded(const char* bytes, size_t size) {
     state = hasher.Add(state, hasher.LoadBytes(bytes + i));
   }
   return hasher.Finish(state);
+}
+
+// The same of at most 16 bytes that anything may follow.
+inline uint64_t HashChunk(const char* bytes, size_t size) {
+  const WordHasher hasher{};
+  return hasher.Finish(hasher.AddFirst(hasher.LoadFirst(bytes, size)));
 }
 
 // Hash of an ASCII run of letters and digits, of which `readable` bytes can be read. Returns false

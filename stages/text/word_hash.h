@@ -109,8 +109,13 @@ inline uint64_t OfPadded(const char* bytes, size_t size) {
   return Round(state, kKeys[2]).low;
 }
 
-// A function that computes OfPadded.
-using PaddedHash = uint64_t (*)(const char* bytes, size_t size);
+// Functions of a target that hash folded bytes as OfPadded does.
+struct Functions {
+  // OfPadded itself.
+  uint64_t (*of_padded)(const char* bytes, size_t size);
+  // Of at most kChunk bytes that anything may follow. REQUIRES: kChunk bytes can be read.
+  uint64_t (*of_chunk)(const char* bytes, size_t size);
+};
 
 }  // namespace copydesk::text::word_hash
 

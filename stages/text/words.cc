@@ -1,9 +1,11 @@
 #include "stages/text/words.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstring>
+#include <initializer_list>
 #include <span>
 
 #include "stages/text/mixed_run.h"
@@ -27,6 +29,17 @@ struct BitPlaces {
 };
 inline constexpr BitPlaces kPlaces;
 
+// By the lower five bits of the first byte of a character of two: FF if all that begin with it are
+// letters, digits or marks, and for Latin-1, where × and ÷ alone are not.
+inline constexpr std::array<uint8_t, 32> kLetterLeads = [] {
+  std::array<uint8_t, 32> leads{};
+  for (const size_t lead : std::initializer_list<size_t>{0xC3, 0xC4, 0xC5, 0xC6, 0xC7, 0xC8, 0xC9,
+                                                         0xCA, 0xCC, 0xD0, 0xD1, 0xD3, 0xDA}) {
+    leads[lead - 0xC0] = 0xFF;
+  }
+  return leads;
+}();
+
 }  // namespace copydesk::text
 #endif
 
@@ -48,6 +61,8 @@ constexpr size_t kBlockBytes = 64;
 constexpr size_t kBatchBytes = 2048;
 constexpr size_t kBatchRuns = kBatchBytes / 2 + 1;
 constexpr size_t kFlattenStep = 8;
+// Bytes beyond ASCII of a block in a script that is mostly ASCII (HashWords, quotes and english).
+constexpr int kFewBytes = 16;
 
 struct BlockMasks {
   uint64_t word = 0;  // ASCII letters and digits
@@ -88,6 +103,43 @@ HWY_INLINE BlockMasks Classify(const uint8_t* HWY_RESTRICT block) {
   return masks;
 }
 
+// The bytes of the commonest characters beyond ASCII, none of which separates: of two bytes, those
+// whose first byte stands for letters alone, and the letters of Latin-1; of three, most Han
+// characters. No character that reaches over the block's end.
+HWY_INLINE uint64_t CommonLetters(const uint8_t* HWY_RESTRICT block) {
+  const hn::CappedTag<uint8_t, kBlockBytes> d;
+  const auto leads_c = hn::LoadDup128(d, kLetterLeads.data());
+  const auto leads_d = hn::LoadDup128(d, kLetterLeads.data() + 16);
+  const auto first_lead_d = hn::Set(d, uint8_t{0xD0});
+  const auto low_bits = hn::Set(d, uint8_t{0x0F});
+  const auto first_han = hn::Set(d, uint8_t{0xE5});
+  const auto last_han = hn::Set(d, uint8_t{4});
+  uint64_t tails = 0;
+  uint64_t leads_of_two = 0;
+  uint64_t leads_of_three = 0;
+  uint64_t latin_1 = 0;
+  uint64_t signs = 0;  // the second bytes of × and ÷
+  for (size_t i = 0; i < kBlockBytes; i += hn::Lanes(d)) {
+    const auto v = hn::LoadU(d, block + i);
+    const auto top = hn::And(v, hn::Set(d, uint8_t{0xC0}));
+    const auto is_two = hn::Eq(hn::And(v, hn::Set(d, uint8_t{0xE0})), hn::Set(d, uint8_t{0xC0}));
+    const auto low = hn::And(v, low_bits);
+    const auto is_d = hn::Eq(hn::Max(v, first_lead_d), v);
+    const auto letters = hn::IfThenElse(is_d, hn::TableLookupBytes(leads_d, low),
+                                        hn::TableLookupBytes(leads_c, low));
+    const auto han = hn::Sub(v, first_han);
+    tails |= MaskBits(d, hn::Eq(top, hn::Set(d, uint8_t{0x80}))) << i;
+    leads_of_two |= MaskBits(d, hn::And(is_two, hn::Ne(letters, hn::Zero(d)))) << i;
+    leads_of_three |= MaskBits(d, hn::Eq(hn::Min(han, last_han), han)) << i;
+    latin_1 |= MaskBits(d, hn::Eq(v, hn::Set(d, uint8_t{0xC3}))) << i;
+    signs |= MaskBits(d, hn::Eq(hn::Or(v, hn::Set(d, uint8_t{0x20})), hn::Set(d, uint8_t{0xB7})))
+             << i;
+  }
+  const uint64_t two = leads_of_two & (tails >> 1) & ~(latin_1 & (signs >> 1));
+  const uint64_t three = leads_of_three & (tails >> 1) & (tails >> 2);
+  return two | two << 1 | three | three << 1 | three << 2;
+}
+
 // Reads a text block by block and tells where runs of word bytes begin and end.
 class EdgeScanner {
  public:
@@ -103,16 +155,18 @@ class EdgeScanner {
   // `pos` must go through 0, 64, 128, ...
   HWY_INLINE Block Scan(size_t pos) {
     const size_t left = text_.size() - pos;
-    BlockMasks masks;
-    if (HWY_LIKELY(left >= kBlockBytes)) {
-      masks = Classify(reinterpret_cast<const uint8_t*>(text_.data()) + pos);
-    } else {
-      uint8_t tail[kBlockBytes] = {};
-      std::memcpy(tail, text_.data() + pos, left);
-      masks = Classify(tail);
+    const uint8_t* block = reinterpret_cast<const uint8_t*>(text_.data()) + pos;
+    uint8_t tail[kBlockBytes];
+    if (HWY_UNLIKELY(left < kBlockBytes)) {
+      std::memset(tail, 0, sizeof(tail));
+      std::memcpy(tail, block, left);
+      block = tail;
     }
+    BlockMasks masks = Classify(block);
     if (HWY_UNLIKELY(masks.high != 0)) {
-      masks.word |= NonAsciiWordBits(text_, pos, masks.high, carry_);
+      // A few characters are looked up sooner than the block is read once more.
+      const uint64_t common = std::popcount(masks.high) > kFewBytes ? CommonLetters(block) : 0;
+      masks.word |= common | NonAsciiWordBits(text_, pos, masks.high & ~common, carry_);
     }
     const uint64_t before = (masks.word << 1) | last_word_bit_;
     last_word_bit_ = masks.word >> 63;
@@ -229,7 +283,7 @@ class BatchWords {
   std::string_view text_;
   std::vector<uint64_t>& hashes_;
   std::vector<WordSpan>* spans_;
-  MixedRun mixed_{&HashPadded};
+  MixedRun mixed_{{&HashPadded, &HashChunk}};
   uint64_t batch_[kBatchRuns];
   uint32_t mixed_runs_[kBatchRuns];
   WordSpan batch_spans_[kSpans ? kBatchRuns : 1];
@@ -312,7 +366,7 @@ void HashWordsOnTarget(std::string_view text, std::vector<uint64_t>& hashes,
 // words: where one ends, it is cut as HashWords would cut it, and its own count replaces the one.
 uint32_t CountWordsOnTarget(std::string_view text) {
   EdgeScanner scanner(text);
-  MixedRun mixed(&HashPadded);
+  MixedRun mixed({&HashPadded, &HashChunk});
   std::vector<uint64_t> mixed_words;
   uint32_t edges[kBlockBytes + kFlattenStep];
   uint32_t count = 0;

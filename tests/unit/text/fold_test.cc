@@ -3,6 +3,7 @@
 #include <string>
 
 #include "gtest/gtest.h"
+#include "stages/text/utf8.h"
 
 namespace copydesk::text {
 namespace {
@@ -140,6 +141,29 @@ TEST(IsCapital, NothingElseIsOne) {
                            static_cast<char32_t>(0x110000),
                            static_cast<char32_t>(0xFFFFFFFF)}) {
     EXPECT_FALSE(IsCapital(c)) << std::hex << static_cast<uint32_t>(c);
+  }
+}
+
+TEST(Fold, TheTableOfTwoBytesSaysTheSameInUtf8) {
+  for (char32_t point = 0x80; point < kFoldedTwoBytes.size(); ++point) {
+    const FoldedBytes& entry = kFoldedTwoBytes[point];
+    const FoldedChar want = Fold(point);
+    std::string bytes;
+    for (const char32_t folded : want.span()) AppendUtf8(folded, bytes);
+    EXPECT_EQ(entry.char_class, want.char_class) << std::hex << uint32_t{point};
+    if (entry.size == FoldedBytes::kTooLong) {
+      EXPECT_GT(bytes.size(), sizeof(entry.bytes)) << std::hex << uint32_t{point};
+    } else {
+      EXPECT_EQ(std::string(entry.bytes, entry.size), bytes) << std::hex << uint32_t{point};
+    }
+  }
+}
+
+// The tokeniser knows these by their bytes.
+TEST(Fold, CommonHanCharactersArePairsThatFoldToThemselves) {
+  for (char32_t point = 0x4E00; point <= 0x9FFF; ++point) {
+    EXPECT_EQ(Fold(point).char_class, CharClass::kPairs) << std::hex << uint32_t{point};
+    EXPECT_EQ(Folded(point), std::u32string(1, point)) << std::hex << uint32_t{point};
   }
 }
 
