@@ -25,6 +25,15 @@ struct BandPairs {
   uint64_t thinned = 0;
 };
 
+// So many stories before its turn a signature is asked for: parts of wide rows are no stream to the
+// processor.
+constexpr size_t kAhead = 8;
+
+void Prefetch(std::span<const uint32_t> slots) {
+  constexpr size_t kSlotsALine = 64 / sizeof(uint32_t);
+  for (size_t i = 0; i < slots.size(); i += kSlotsALine) __builtin_prefetch(&slots[i]);
+}
+
 }  // namespace
 
 bool AreAlike(const sign::StoryTable& stories, Row a, Row b, const MatchOptions& options) {
@@ -49,10 +58,13 @@ absl::StatusOr<Candidates> BandGenerator::Propose(std::span<const Row> rows,
     RETURN_IF_ERROR(ParallelBlocks(
         context, rows.size(), kStoryBlock, [&](size_t, size_t begin, size_t end) -> absl::Status {
           std::array<uint64_t, kBandsAtOnce> found;
+          const auto slots = [&](size_t i) {
+            return stories_.signature(rows[i]).subspan(first * band_rows, count * band_rows);
+          };
           for (size_t i = begin; i < end; ++i) {
-            hash::BandKeys(
-                stories_.signature(rows[i]).subspan(first * band_rows, count * band_rows),
-                static_cast<int>(count), options_.rows, std::span(found).first(count));
+            if (i + kAhead < end) Prefetch(slots(i + kAhead));
+            hash::BandKeys(slots(i), static_cast<int>(count), options_.rows,
+                           std::span(found).first(count));
             for (size_t k = 0; k < count; ++k) {
               at_once[k].keys[i] = static_cast<uint32_t>(found[k] >> 32);
             }
