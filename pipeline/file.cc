@@ -23,7 +23,7 @@ constexpr size_t kBufferBytes = size_t{1} << 18;
 // A file that grows beyond the first is given disk space so far ahead: asking for each page's block
 // as it is written took a third of the writing (DECISIONS.md).
 constexpr uint64_t kSmallFileBytes = uint64_t{1} << 20;
-constexpr uint64_t kAheadBytes = uint64_t{1} << 25;
+constexpr uint64_t kAheadBytes = uint64_t{1} << 22;
 
 absl::Status RenameInPlace(const std::string& from, const std::string& to,
                            FileWriter::Existing existing) {
@@ -109,6 +109,7 @@ FileWriter& FileWriter::operator=(FileWriter&& other) noexcept {
     bytes_ = std::exchange(other.bytes_, 0);
     written_ = std::exchange(other.written_, 0);
     set_aside_ = std::exchange(other.set_aside_, 0);
+    refused_ = std::exchange(other.refused_, false);
   }
   return *this;
 }
@@ -147,11 +148,19 @@ absl::Status FileWriter::Flush() {
 // the file system knows no such request, the file is written without.
 void FileWriter::SetAside(size_t size) {
   const uint64_t end = written_ + size;
-  if (end <= std::max(set_aside_, kSmallFileBytes)) return;
-  fallocate(fd_.get(), FALLOC_FL_KEEP_SIZE, static_cast<off_t>(written_),
-            static_cast<off_t>(size + kAheadBytes));
-  set_aside_ = end + kAheadBytes;
+  if (refused_ || end <= std::max(set_aside_, kSmallFileBytes)) return;
+  if (fallocate(fd_.get(), FALLOC_FL_KEEP_SIZE, static_cast<off_t>(written_),
+                static_cast<off_t>(size + kAheadBytes)) == 0) {
+    set_aside_ = end + kAheadBytes;
+    return;
+  }
+  refused_ = true;
+  // A disk that was filled up by asking has room for other files again.
+  if (errno == ENOSPC && GiveBack()) set_aside_ = 0;
 }
+
+// Gives back the space behind what is written.
+bool FileWriter::GiveBack() { return ftruncate(fd_.get(), static_cast<off_t>(written_)) == 0; }
 
 absl::Status FileWriter::Write(std::string_view bytes) {
   SetAside(bytes.size());
@@ -168,8 +177,7 @@ absl::Status FileWriter::Finish() {
     return absl::FailedPreconditionError(fmt::format("{}: not open for writing", path_));
   }
   RETURN_IF_ERROR(Flush());
-  // Gives back what was set aside and not used.
-  if (set_aside_ > 0 && ftruncate(fd_.get(), static_cast<off_t>(written_)) != 0) {
+  if (set_aside_ > written_ && !GiveBack()) {
     const int error_number = errno;
     Abandon();
     return SystemError(path_, "cannot write", error_number);

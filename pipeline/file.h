@@ -69,6 +69,7 @@ class FileWriter {
   absl::Status Flush();
   absl::Status Write(std::string_view bytes);
   void SetAside(size_t size);
+  bool GiveBack();
   void Abandon();
 
   FileDescriptor fd_;
@@ -78,7 +79,8 @@ class FileWriter {
   std::string buffer_;
   uint64_t bytes_ = 0;      // appended so far
   uint64_t written_ = 0;    // of them, those that are not in the buffer
-  uint64_t set_aside_ = 0;  // the file's end to which disk space was asked for; 0: not yet
+  uint64_t set_aside_ = 0;  // the end of the disk space that was given ahead
+  bool refused_ = false;    // no more of it is given
 };
 
 // Writes a whole small file the same way, without a buffer.
