@@ -1,4 +1,5 @@
 // copydesk: cleans scraped pages of site chrome and finds the syndicated copies of each story.
+#include <malloc.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -17,6 +18,16 @@
 
 namespace copydesk::tools {
 namespace {
+
+// Each batch's buffers are as large as those of the batch before. Left to itself the C library
+// gives such large ones back at once, and the system clears them page by page when they are taken
+// again.
+void KeepFreedMemory() {
+  constexpr int kLargestOwn = 32 << 20;  // above it a buffer is the system's; the most there is
+  constexpr int kKept = 512 << 20;
+  mallopt(M_MMAP_THRESHOLD, kLargestOwn);
+  mallopt(M_TRIM_THRESHOLD, kKept);
+}
 
 void SetUpLog() {
   auto logger = spdlog::stderr_color_st("copydesk");
@@ -68,6 +79,7 @@ bool WriteStdout(std::string_view bytes) {
 
 int main(int argc, char** argv) {
   using namespace copydesk;  // NOLINT(google-build-using-namespace): the program's own names
+  tools::KeepFreedMemory();
   tools::SetUpLog();
   static StopToken stop;
   tools::InstallSignalHandlers(stop);

@@ -1,6 +1,10 @@
 #include "stages/clean/site_sketch.h"
 
+#include <sys/mman.h>
+#include <unistd.h>
+
 #include <bit>
+#include <cstdint>
 
 #include "fmt/format.h"
 #include "pipeline/status_macros.h"
@@ -16,6 +20,16 @@ constexpr uint64_t kBlockBytes = 64;
 constexpr std::array<uint32_t, 16> kLargestNoise = {
     12863964,  29165458,  50657244,  76304575,  105356146, 137265003, 171623933, 208122242,
     246517507, 286616853, 328264245, 371331653, 415712762, 461318396, 508073125, 555912712};
+
+// Asks for pages as large as the system has. Keys stand anywhere in a table, so that with small
+// pages each key costs a walk through the tables of pages, and each page a fault. Memory is as good
+// without them, so a refusal does not matter.
+void PreferLargePages(void* memory, size_t bytes) {
+  const auto page = static_cast<uintptr_t>(sysconf(_SC_PAGESIZE));
+  const auto begin = (reinterpret_cast<uintptr_t>(memory) + page - 1) / page * page;
+  const uintptr_t end = (reinterpret_cast<uintptr_t>(memory) + bytes) / page * page;
+  if (begin < end) madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
+}
 
 }  // namespace
 
@@ -36,6 +50,7 @@ absl::StatusOr<SiteSketch> SiteSketch::Create(uint64_t bytes) {
     return absl::ResourceExhaustedError(
         fmt::format("site memory of {} bytes: not available", bytes));
   }
+  PreferLargePages(memory, (blocks + 1) * kBlockBytes);
   return SiteSketch(blocks, memory);
 }
 

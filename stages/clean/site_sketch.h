@@ -53,8 +53,8 @@ class SiteSketch {
   static constexpr uint64_t kMaxBytes = uint64_t{1} << 37;
 
   // An empty sketch of `bytes` bytes, rounded down to whole blocks. Memory that no key reaches
-  // stays untouched. Errors: InvalidArgument unless kMinBytes <= bytes <= kMaxBytes,
-  // ResourceExhausted if there is no such memory.
+  // stays untouched, in pages of the system's largest size. Errors: InvalidArgument unless
+  // kMinBytes <= bytes <= kMaxBytes, ResourceExhausted if there is no such memory.
   static absl::StatusOr<SiteSketch> Create(uint64_t bytes);
 
   // The sketch whose cells `cells` are. Errors: as Create, and DataLoss if a cell is empty, lies
