@@ -6,7 +6,9 @@
 #include <hwy/highway.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
+#include <limits>
 #include <utility>
 
 HWY_BEFORE_NAMESPACE();
@@ -14,10 +16,19 @@ namespace copydesk::clean {
 namespace HWY_NAMESPACE {
 namespace hn = hwy::HWY_NAMESPACE;
 
-// Units that are computed at a time: each weight that is loaded serves all of them.
-constexpr size_t kBlock = 4;
-constexpr hn::CappedTag<int16_t, kChannels / 2> kTag;
+constexpr hn::CappedTag<int16_t, kChannels> kTag;
 using V = hn::Vec<decltype(kTag)>;
+constexpr size_t kLanes = hn::MaxLanes(kTag);
+
+// Sums are computed a tile at a time: some registers of channels of some units. Each weight that is
+// loaded serves all of the units and each number of a unit all of the registers, and eight sums
+// that do not wait for each other keep the multipliers busy.
+constexpr size_t kTileRegisters = kLanes < kChannels ? 2 : 1;
+constexpr size_t kTileUnits = 8 / kTileRegisters;
+using Tile = V[kTileUnits][kTileRegisters];
+
+// Units whose surroundings are looked at together: those of whole tiles.
+constexpr size_t kBlock = 8;
 
 HWY_INLINE V Load(const NetRow& row, size_t at) { return hn::LoadU(kTag, row.at.data() + at); }
 HWY_INLINE void Store(V v, NetRow& row, size_t at) { hn::StoreU(v, kTag, row.at.data() + at); }
@@ -28,6 +39,38 @@ HWY_INLINE V Product(V column, V weight) { return hn::MulFixedPoint15(column, we
 HWY_INLINE V Positive(V sum) {
   const V v = hn::Max(sum, hn::Zero(kTag));
   return hn::SaturatedAdd(v, v);
+}
+
+// Calls `tile(unit, channel)` for the first unit and channel of each tile of a block.
+template <class Do>
+HWY_INLINE void ForTiles(Do&& tile) {
+  for (size_t unit = 0; unit < kBlock; unit += kTileUnits) {
+    for (size_t c = 0; c < kChannels; c += kTileRegisters * kLanes) tile(unit, c);
+  }
+}
+
+// Adds to the sums of a tile, which begin as `begin`, the products of `count` numbers of each unit
+// with their weights, in this order. Sums saturate, or if they are known not to leave 16 bits, need
+// not: adding is twice as fast then.
+template <bool kSaturate, class Weights, class Number>
+HWY_INLINE void SumProducts(const NetRow& begin, size_t channel, size_t count, Weights&& weights_of,
+                            Number&& number_of, Tile& sums) {
+  for (size_t u = 0; u < kTileUnits; ++u) {
+    for (size_t r = 0; r < kTileRegisters; ++r) sums[u][r] = Load(begin, channel + r * kLanes);
+  }
+  for (size_t i = 0; i < count; ++i) {
+    const NetRow& weights = weights_of(i);
+    V w[kTileRegisters];
+    for (size_t r = 0; r < kTileRegisters; ++r) w[r] = Load(weights, channel + r * kLanes);
+    for (size_t u = 0; u < kTileUnits; ++u) {
+      const V number = hn::Set(kTag, number_of(i, u));
+      for (size_t r = 0; r < kTileRegisters; ++r) {
+        const V product = Product(number, w[r]);
+        sums[u][r] =
+            kSaturate ? hn::SaturatedAdd(sums[u][r], product) : hn::Add(sums[u][r], product);
+      }
+    }
+  }
 }
 
 // The bits of the `count` bytes from `bytes` on that are not the first one. kRowBlock are read.
@@ -76,7 +119,6 @@ bool ReadInput(const NetInput& input, const uint8_t* HWY_RESTRICT bytes,
 // once.
 void ReadInputs(const LineTable& table, const LineNet& net, std::span<const NetInput> inputs,
                 size_t begin, size_t count, NetScratch& s, NetRow* columns) {
-  const size_t lanes = hn::Lanes(kTag);
   NetRow alike = net.bias();
   size_t active = 0;
   for (size_t f = 0; f < kFeatures; ++f) {
@@ -90,71 +132,69 @@ void ReadInputs(const LineTable& table, const LineNet& net, std::span<const NetI
         active += ReadInput(inputs[i], bytes, s.values.data() + active * kRowBlock);
       } else if (const int32_t value = inputs[i].Of(bytes[0]); value != 0) {
         const V v = hn::Set(kTag, static_cast<int16_t>(value * (kColumnOne / kInputOne)));
-        for (size_t c = 0; c < kChannels; c += lanes) {
+        for (size_t c = 0; c < kChannels; c += kLanes) {
           Store(hn::Add(Load(alike, c), Product(v, Load(weights, c))), alike, c);
         }
       }
     }
   }
-  for (size_t unit = 0; unit < count; unit += kBlock) {
-    for (size_t c = 0; c < kChannels; c += 2 * lanes) {
-      V a0 = Load(alike, c), b0 = Load(alike, c + lanes);
-      V a1 = a0, a2 = a0, a3 = a0, b1 = b0, b2 = b0, b3 = b0;
-      const int16_t* v = s.values.data() + unit;
-      for (size_t i = 0; i < active; ++i, v += kRowBlock) {
-        const V wa = Load(*s.active[i], c), wb = Load(*s.active[i], c + lanes);
-        const V v0 = hn::Set(kTag, v[0]), v1 = hn::Set(kTag, v[1]);
-        const V v2 = hn::Set(kTag, v[2]), v3 = hn::Set(kTag, v[3]);
-        a0 = hn::Add(a0, Product(v0, wa)), b0 = hn::Add(b0, Product(v0, wb));
-        a1 = hn::Add(a1, Product(v1, wa)), b1 = hn::Add(b1, Product(v1, wb));
-        a2 = hn::Add(a2, Product(v2, wa)), b2 = hn::Add(b2, Product(v2, wb));
-        a3 = hn::Add(a3, Product(v3, wa)), b3 = hn::Add(b3, Product(v3, wb));
+  for (size_t begin_block = 0; begin_block < count; begin_block += kBlock) {
+    ForTiles([&](size_t unit, size_t c) HWY_ATTR {
+      const int16_t* const values = s.values.data() + begin_block + unit;
+      Tile sums;
+      SumProducts<false>(
+          alike, c, active, [&](size_t i) -> const NetRow& { return *s.active[i]; },
+          [&](size_t i, size_t u) { return values[i * kRowBlock + u]; }, sums);
+      NetRow* const out = columns + begin_block + unit;
+      for (size_t u = 0; u < kTileUnits; ++u) {
+        for (size_t r = 0; r < kTileRegisters; ++r) {
+          Store(Positive(sums[u][r]), out[u], c + r * kLanes);
+        }
       }
-      NetRow* const out = columns + unit;
-      Store(Positive(a0), out[0], c), Store(Positive(b0), out[0], c + lanes);
-      Store(Positive(a1), out[1], c), Store(Positive(b1), out[1], c + lanes);
-      Store(Positive(a2), out[2], c), Store(Positive(b2), out[2], c + lanes);
-      Store(Positive(a3), out[3], c), Store(Positive(b3), out[3], c + lanes);
-    }
+    });
   }
 }
 
-// Counts a unit in the running means of a register of channels; returns the means without it. They
-// are held in two parts: whole units of a column, and parts of 2^kMeanBits. Columns are not
-// negative, so no difference of two leaves 16 bits.
+// A half of a row: the channels whose running means are slow, or quick.
+constexpr size_t kHalf = kChannels / 2;
+constexpr hn::CappedTag<int16_t, kHalf> kHalfTag;
+using HalfV = hn::Vec<decltype(kHalfTag)>;
+
+// Counts a unit in the running means of a register of channels, those from `at` on, after noting
+// the means without it in `before`. They are held in two parts: whole units of a column, and parts
+// of 2^kMeanBits. Columns are not negative, so no difference of two leaves 16 bits.
 template <int kShift>
-HWY_INLINE V Count(V column, V& whole, V& parts) {
-  constexpr hn::RebindToUnsigned<decltype(kTag)> kUnsigned;
-  const V before = whole;
+HWY_INLINE void Count(const NetRow& unit, size_t at, HalfV& whole, HalfV& parts, NetRow& before) {
+  constexpr hn::RebindToUnsigned<decltype(kHalfTag)> kUnsigned;
+  const HalfV column = hn::LoadU(kHalfTag, unit.at.data() + at);
+  hn::StoreU(whole, kHalfTag, before.at.data() + at);
   // The mean m becomes m + floor((column - m) / 2^kShift), part by part: of its own parts it keeps
   // (2^kShift - 1) / 2^kShift, rounded down.
-  const V all_parts = hn::Set(kTag, (1 << kMeanBits) - 1);
+  const HalfV all_parts = hn::Set(kHalfTag, (1 << kMeanBits) - 1);
   const auto keep = hn::Set(kUnsigned, static_cast<uint16_t>(0x10000 - (0x10000 >> kShift)));
-  const V kept = hn::BitCast(kTag, hn::MulHigh(hn::BitCast(kUnsigned, parts), keep));
-  const V away = hn::Sub(column, whole);
-  const V sum = hn::Add(kept, hn::And(hn::ShiftLeft<kMeanBits - kShift>(away), all_parts));
+  const HalfV kept = hn::BitCast(kHalfTag, hn::MulHigh(hn::BitCast(kUnsigned, parts), keep));
+  const HalfV away = hn::Sub(column, whole);
+  const HalfV sum = hn::Add(kept, hn::And(hn::ShiftLeft<kMeanBits - kShift>(away), all_parts));
   whole = hn::Add(hn::Add(whole, hn::ShiftRight<kShift>(away)), hn::ShiftRight<kMeanBits>(sum));
   parts = hn::And(sum, all_parts);
-  return before;
 }
 
 // For each of `n` units the running means of the units above and of those below. Both ways are gone
 // at once: a unit's means wait for its neighbour's.
 void FillMeans(const NetRow* columns, size_t n, NetRow* above, NetRow* below) {
-  constexpr size_t kHalf = kChannels / 2;
   constexpr int kSlow = RunningShift(0), kQuick = RunningShift(1);
-  for (size_t c = 0; c < kHalf; c += hn::Lanes(kTag)) {
-    const V zero = hn::Zero(kTag);
-    V slow_down = zero, quick_down = zero, slow_up = zero, quick_up = zero;
-    V slow_down_parts = zero, quick_down_parts = zero, slow_up_parts = zero, quick_up_parts = zero;
+  for (size_t c = 0; c < kHalf; c += hn::Lanes(kHalfTag)) {
+    const HalfV zero = hn::Zero(kHalfTag);
+    HalfV slow_down = zero, quick_down = zero, slow_up = zero, quick_up = zero;
+    HalfV slow_down_parts = zero, quick_down_parts = zero, slow_up_parts = zero,
+          quick_up_parts = zero;
+    const size_t q = kHalf + c;
     for (size_t k = 0; k < n; ++k) {
       const size_t r = n - 1 - k;
-      Store(Count<kSlow>(Load(columns[k], c), slow_down, slow_down_parts), above[k], c);
-      Store(Count<kSlow>(Load(columns[r], c), slow_up, slow_up_parts), below[r], c);
-      Store(Count<kQuick>(Load(columns[k], kHalf + c), quick_down, quick_down_parts), above[k],
-            kHalf + c);
-      Store(Count<kQuick>(Load(columns[r], kHalf + c), quick_up, quick_up_parts), below[r],
-            kHalf + c);
+      Count<kSlow>(columns[k], c, slow_down, slow_down_parts, above[k]);
+      Count<kSlow>(columns[r], c, slow_up, slow_up_parts, below[r]);
+      Count<kQuick>(columns[k], q, quick_down, quick_down_parts, above[k]);
+      Count<kQuick>(columns[r], q, quick_up, quick_up_parts, below[r]);
     }
   }
 }
@@ -176,29 +216,35 @@ HWY_INLINE void LookAround(const LineNet::Layer& layer, const NetRow* columns, s
   }
 }
 
+// No number of what kBlock units see is as large as to make a sum of the layer saturate.
+HWY_INLINE bool IsSmall(const LineNet::Layer& layer, const NetRow* seen) {
+  V most = hn::Zero(kTag);
+  for (size_t k = 0; k < kBlock; ++k) {
+    for (size_t c = 0; c < kChannels; c += kLanes) {
+      const V v = Load(seen[k], c);
+      most = hn::Max(most, hn::Max(v, hn::SaturatedSub(hn::Zero(kTag), v)));
+    }
+  }
+  return hn::AllFalse(kTag, hn::Gt(most, hn::Set(kTag, layer.small)));
+}
+
 // Adds to the columns of kBlock units what the layer makes of what they see.
+template <bool kSaturate>
 HWY_INLINE void Mix(const LineNet::Layer& layer, const NetRow* seen, const NetRow* columns,
                     NetRow* next) {
-  const size_t lanes = hn::Lanes(kTag);
-  for (size_t c = 0; c < kChannels; c += 2 * lanes) {
-    V a0 = Load(layer.bias, c), b0 = Load(layer.bias, c + lanes);
-    V a1 = a0, a2 = a0, a3 = a0, b1 = b0, b2 = b0, b3 = b0;
-    for (size_t i = 0; i < kChannels; ++i) {
-      const size_t at = PlaceInRow(i);
-      const V wa = Load(layer.mix[i], c), wb = Load(layer.mix[i], c + lanes);
-      const V v0 = hn::Set(kTag, seen[0].at[at]), v1 = hn::Set(kTag, seen[1].at[at]);
-      const V v2 = hn::Set(kTag, seen[2].at[at]), v3 = hn::Set(kTag, seen[3].at[at]);
-      a0 = hn::SaturatedAdd(a0, Product(v0, wa)), b0 = hn::SaturatedAdd(b0, Product(v0, wb));
-      a1 = hn::SaturatedAdd(a1, Product(v1, wa)), b1 = hn::SaturatedAdd(b1, Product(v1, wb));
-      a2 = hn::SaturatedAdd(a2, Product(v2, wa)), b2 = hn::SaturatedAdd(b2, Product(v2, wb));
-      a3 = hn::SaturatedAdd(a3, Product(v3, wa)), b3 = hn::SaturatedAdd(b3, Product(v3, wb));
+  ForTiles([&](size_t unit, size_t c) HWY_ATTR {
+    Tile sums;
+    SumProducts<kSaturate>(
+        layer.bias, c, kChannels, [&](size_t i) -> const NetRow& { return layer.mix[i]; },
+        [&](size_t i, size_t u) { return seen[unit + u].at[PlaceInRow(i)]; }, sums);
+    for (size_t u = 0; u < kTileUnits; ++u) {
+      for (size_t r = 0; r < kTileRegisters; ++r) {
+        const size_t at = c + r * kLanes;
+        const V column = Load(columns[unit + u], at);
+        Store(hn::SaturatedAdd(column, Positive(sums[u][r])), next[unit + u], at);
+      }
     }
-    const auto add = [&](size_t k, size_t at, V sum) HWY_ATTR {
-      Store(hn::SaturatedAdd(Load(columns[k], at), Positive(sum)), next[k], at);
-    };
-    add(0, c, a0), add(0, c + lanes, b0), add(1, c, a1), add(1, c + lanes, b1);
-    add(2, c, a2), add(2, c + lanes, b2), add(3, c, a3), add(3, c + lanes, b3);
-  }
+  });
 }
 
 int32_t Score(const LineNet& net, const NetRow& column) {
@@ -240,7 +286,11 @@ void RunNetOnTarget(const LineTable& table, const LineNet& net, std::span<const 
     for (size_t k = 0; k < n; k += kBlock) {
       NetRow seen[kBlock];
       LookAround(layer, columns + k, kDilations[l], s.above.data() + k, s.below.data() + k, seen);
-      Mix(layer, seen, columns + k, next + k);
+      if (IsSmall(layer, seen)) {
+        Mix<false>(layer, seen, columns + k, next + k);
+      } else {
+        Mix<true>(layer, seen, columns + k, next + k);
+      }
     }
     clear_rest(next);
     std::swap(columns, next);
@@ -260,6 +310,20 @@ NetRow InRow(const int16_t* weights) {
   NetRow row;
   for (size_t c = 0; c < kChannels; ++c) row.at[PlaceInRow(c)] = weights[c];
   return row;
+}
+
+// The largest number of which as many as there are channels, with whatever signs, saturate no sum
+// of the layer: neither all of their products, each rounded by a half at most, nor some of them.
+int16_t SmallOf(const LineNet::Layer& layer) {
+  constexpr int32_t kMost = std::numeric_limits<int16_t>::max();
+  int64_t small = kMost - 1;  // the least number is one further from 0 than the most
+  for (size_t c = 0; c < kChannels; ++c) {
+    int32_t weights = 1;
+    for (const NetRow& row : layer.mix) weights += std::abs(int32_t{row.at[c]});
+    const int32_t room = kMost - std::abs(int32_t{layer.bias.at[c]}) - int32_t{kChannels};
+    small = std::min(small, std::max(room, 0) * int64_t{1 << 15} / weights);
+  }
+  return static_cast<int16_t>(small);
 }
 
 }  // namespace
@@ -285,6 +349,7 @@ LineNet::LineNet(std::span<const int16_t> weights) {
       layers_[l].mix[i] = InRow(w + layout.mix(l) + i * kChannels);
     }
     layers_[l].bias = InRow(w + layout.mix_bias(l));
+    layers_[l].small = SmallOf(layers_[l]);
   }
   score_ = InRow(w + layout.score());
   score_bias_ = w[layout.score() + kChannels];

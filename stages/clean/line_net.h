@@ -126,6 +126,8 @@ class LineNet {
     std::array<NetRow, kLooks> looks;
     std::array<NetRow, kChannels> mix;  // by the channel that is read
     NetRow bias;
+    // No sum saturates where nothing that a unit sees is larger than this, either way.
+    int16_t small = 0;
   };
   // The inputs of a feature: inputs()[begin, end).
   struct FeatureInputs {
