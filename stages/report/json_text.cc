@@ -33,14 +33,25 @@ uint64_t EscapedOf(uint64_t eight) {
 }
 
 // The first byte from `at` on that is escaped, or the end. Eight are looked at together; where the
-// machine does not hold the first byte lowest, or fewer are left, one by one.
+// machine does not hold the first byte lowest, or the text has fewer, one by one.
 size_t NextEscaped(std::string_view text, size_t at) {
   if constexpr (std::endian::native == std::endian::little) {
-    for (; at + 8 <= text.size(); at += 8) {
+    const auto eight_from = [&](size_t from) {
       uint64_t eight;
-      std::memcpy(&eight, text.data() + at, sizeof(eight));
-      const uint64_t escaped = EscapedOf(eight);
-      if (escaped != 0) return at + static_cast<size_t>(std::countr_zero(escaped)) / 8;
+      std::memcpy(&eight, text.data() + from, sizeof(eight));
+      return eight;
+    };
+    const auto first = [](uint64_t escaped) {
+      return static_cast<size_t>(std::countr_zero(escaped)) / 8;
+    };
+    for (; at + 8 <= text.size(); at += 8) {
+      const uint64_t escaped = EscapedOf(eight_from(at));
+      if (escaped != 0) return at + first(escaped);
+    }
+    if (at < text.size() && text.size() >= 8) {
+      // The last eight without those before `at`: zeros move up behind the text's end, which are
+      // escaped as well.
+      return at + first(EscapedOf(eight_from(text.size() - 8) >> (8 * (at + 8 - text.size()))));
     }
   }
   while (at < text.size() && kEscapes[static_cast<uint8_t>(text[at])] == 0) ++at;
@@ -78,10 +89,13 @@ void AppendJsonNullable(std::string& out, std::string_view text) {
   }
 }
 
+char* WriteNumber(char* out, uint64_t number) {
+  return std::to_chars(out, out + kMostDigits, number).ptr;
+}
+
 void AppendNumber(std::string& out, uint64_t number) {
-  std::array<char, 20> digits;
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-  out.append(digits.data(), end);
+  std::array<char, kMostDigits> digits;
+  out.append(digits.data(), WriteNumber(digits.data(), number));
 }
 
 void AppendMillionths(std::string& out, uint32_t millionths) {

@@ -23,6 +23,10 @@ void AppendJsonString(std::string& out, std::string_view text);
 // The same, or null for an empty text.
 void AppendJsonNullable(std::string& out, std::string_view text);
 
+// Writes a number in decimal digits, kMostDigits at most, and returns where they end.
+inline constexpr size_t kMostDigits = 20;
+char* WriteNumber(char* out, uint64_t number);
+
 // Appends a number in decimal digits.
 void AppendNumber(std::string& out, uint64_t number);
 

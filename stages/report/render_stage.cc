@@ -35,6 +35,41 @@ std::string_view PartText(const Document& document, const RemovedPart& part) {
       .substr(size_t{part.offset} + part.bytes.begin, part.bytes.size());
 }
 
+// What stands between a removed part's story and its text, put together in place: a record has many
+// small pieces, and each that is appended by itself costs a call.
+class PartMembers {
+ public:
+  PartMembers(const RemovedPart& part, std::string_view reason) {
+    Number(uint64_t{part.story} + 1);
+    Text(",\"line\":");
+    Number(part.line);
+    Text(",\"start\":");
+    Number(part.bytes.begin);
+    Text(",\"end\":");
+    Number(part.bytes.end);
+    Text(",\"reason\":\"");
+    Text(reason);
+    Text("\",\"text\":");
+  }
+
+  std::string_view view() const { return {bytes_.data(), size_}; }
+
+ private:
+  static constexpr size_t kLongestReason = 32;
+  static constexpr size_t kNames = 48;  // bytes of the members' names and marks
+
+  void Text(std::string_view text) {
+    text.copy(bytes_.data() + size_, text.size());
+    size_ += text.size();
+  }
+  void Number(uint64_t number) {
+    size_ = static_cast<size_t>(WriteNumber(bytes_.data() + size_, number) - bytes_.data());
+  }
+
+  std::array<char, kNames + kLongestReason + 4 * kMostDigits> bytes_;
+  size_t size_ = 0;
+};
+
 void AppendRemoved(const Document& document, bool write_lines, Rendering& out) {
   std::string id = "{\"id\":";  // the same in all of the document's lines
   AppendJsonString(id, document.id);
@@ -45,16 +80,8 @@ void AppendRemoved(const Document& document, bool write_lines, Rendering& out) {
     out.counts.words[part.reason] += text::CountWords(text);
     if (!write_lines) continue;
     out.removed.append(id);
-    AppendNumber(out.removed, uint64_t{part.story} + 1);
-    out.removed.append(",\"line\":");
-    AppendNumber(out.removed, part.line);
-    out.removed.append(",\"start\":");
-    AppendNumber(out.removed, part.bytes.begin);
-    out.removed.append(",\"end\":");
-    AppendNumber(out.removed, part.bytes.end);
-    out.removed.append(",\"reason\":");
-    AppendJsonString(out.removed, clean::ReasonName(static_cast<clean::Reason>(part.reason)));
-    out.removed.append(",\"text\":");
+    out.removed.append(
+        PartMembers(part, clean::ReasonName(static_cast<clean::Reason>(part.reason))).view());
     AppendJsonString(out.removed, text);
     out.removed.append("}\n");
   }

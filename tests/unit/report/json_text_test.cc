@@ -24,7 +24,7 @@ TEST(JsonTextTest, QuotesBackslashesAndControlsAreEscapedAndAllElseIsCopied) {
   EXPECT_EQ(Quoted("\x7f é \u2028 😀"), "\"\x7f é \u2028 😀\"");
 }
 
-// Eight bytes are looked at together.
+// Eight bytes are looked at together, the last ones of a text as well.
 TEST(JsonTextTest, AByteIsEscapedOrNotWhereverItStands) {
   for (int byte = 0; byte < 256; ++byte) {
     const bool escaped = byte < 0x20 || byte == '"' || byte == '\\';
@@ -33,13 +33,15 @@ TEST(JsonTextTest, AByteIsEscapedOrNotWhereverItStands) {
     for (const char around : {'x', ' ', '!', '\x7f', '\x80', '\xff', '\n', '"'}) {
       const std::string quoted = Quoted(std::string(1, around));
       const std::string_view beside = std::string_view(quoted).substr(1, quoted.size() - 2);
-      for (size_t at = 0; at < 20; ++at) {
-        std::string text(20, around), want = "\"";
-        text[at] = static_cast<char>(byte);
-        for (size_t i = 0; i < 20; ++i) {
-          want += i == at ? std::string_view(alone).substr(1, alone.size() - 2) : beside;
+      for (const size_t size : {7u, 8u, 9u, 16u, 20u}) {
+        for (size_t at = 0; at < size; ++at) {
+          std::string text(size, around), want = "\"";
+          text[at] = static_cast<char>(byte);
+          for (size_t i = 0; i < size; ++i) {
+            want += i == at ? std::string_view(alone).substr(1, alone.size() - 2) : beside;
+          }
+          EXPECT_EQ(Quoted(text), want + "\"") << byte << " at " << at << " of " << size;
         }
-        EXPECT_EQ(Quoted(text), want + "\"") << byte << " at " << at;
       }
     }
   }
