@@ -162,16 +162,6 @@ void CountRuns(size_t n, Alike&& alike, uint8_t* whole, uint8_t* so_far) {
 
 std::string_view FeatureName(Feature feature) { return kNames[static_cast<size_t>(feature)]; }
 
-Coarse CoarseClass(const LineScan& s) {
-  if (s.words < 5 && s.last != kStop) return Coarse::kLabel;
-  if (s.last == kStop || s.last == kColon) return s.words < 16 ? Coarse::kSentence : Coarse::kProse;
-  return s.words < 22 ? Coarse::kHeadline : Coarse::kRun;
-}
-
-bool IsProse(const LineScan& s) {
-  return s.words >= 32 || (s.words >= 13 && (s.last == kStop || s.last == kColon));
-}
-
 namespace {
 
 // What the words of each unit say, where that was not known before.

@@ -83,10 +83,20 @@ std::string_view FeatureName(Feature feature);
 
 // What a unit looks like from afar.
 enum class Coarse : uint8_t { kLabel, kHeadline, kSentence, kProse, kRun };
-Coarse CoarseClass(const LineScan& scan);
+inline Coarse CoarseClass(const LineScan& scan) {
+  const bool stops = scan.last == CharClass::kStop;
+  if (scan.words < 5 && !stops) return Coarse::kLabel;
+  if (stops || scan.last == CharClass::kColon) {
+    return scan.words < 16 ? Coarse::kSentence : Coarse::kProse;
+  }
+  return scan.words < 22 ? Coarse::kHeadline : Coarse::kRun;
+}
 
 // A line of running text: long, or of middle length with an end stop.
-bool IsProse(const LineScan& scan);
+inline bool IsProse(const LineScan& scan) {
+  return scan.words >= 32 ||
+         (scan.words >= 13 && (scan.last == CharClass::kStop || scan.last == CharClass::kColon));
+}
 
 using LineTable = FeatureTable<Feature, 0>;
 using LineColumns = FeatureColumns<Feature>;

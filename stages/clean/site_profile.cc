@@ -31,7 +31,7 @@ constexpr size_t kLanes = 4;
 
 // Lines of the page between that whose cells are fetched and that which needs them: memory is as
 // far away as that (bench/clean_benchmark.cc, BM_SiteEvidence).
-constexpr size_t kAhead = 8;
+constexpr size_t kAhead = 16;
 
 // Other stories of the site from which on a line seen beside none of them is kSiteSingle, and
 // kSiteUnique.

@@ -45,23 +45,28 @@ bool WordEvidence::Fill(unsigned bits, std::span<const WordWeight> weights) {
 
 void WordEvidence::Weigh(std::span<const uint32_t> words, std::vector<uint32_t>& rest,
                          int8_t* weights) const {
+  // What is written, bytes, might be a part of this object; copies stay in registers.
+  const uint32_t* const slots = slots_.data();
+  const unsigned home_shift = home_shift_;
+  const uint32_t tag_mask = tag_mask_;
   // Most words stand in one of two slots, or would.
   rest.resize(words.size() + 1);
+  uint32_t* const others = rest.data();
   size_t left = 0;
   for (size_t i = 0; i < words.size(); ++i) {
-    const size_t home = words[i] >> home_shift_;
-    const uint32_t tag = words[i] >> 1 & tag_mask_;
-    const uint32_t first = slots_[home], second = slots_[home + 1];
+    const size_t home = words[i] >> home_shift;
+    const uint32_t tag = words[i] >> 1 & tag_mask;
+    const uint32_t first = slots[home], second = slots[home + 1];
     const bool is_first = first >> kWeightBits == Mark(tag, 0);
     const bool is_second = second >> kWeightBits == Mark(tag, 1);
     const bool is_full = ((first & 0xFF) != kEmpty) & ((second & 0xFF) != kEmpty);
     uint32_t weight = is_second ? second & 0xFF : kEmpty;
     weight = is_first ? first & 0xFF : weight;
     weights[i] = static_cast<int8_t>(weight);
-    rest[left] = static_cast<uint32_t>(i);
+    others[left] = static_cast<uint32_t>(i);
     left += is_full & !is_first & !is_second;
   }
-  for (size_t k = 0; k < left; ++k) weights[rest[k]] = Of(words[rest[k]]);
+  for (size_t k = 0; k < left; ++k) weights[others[k]] = Of(words[others[k]]);
 }
 
 const WordEvidence& WordEvidence::BuiltIn() {
