@@ -1,5 +1,6 @@
 #include "stages/clean/reason.h"
 
+#include <algorithm>
 #include <array>
 
 namespace copydesk::clean {
@@ -9,6 +10,9 @@ constexpr std::array<std::string_view, kReasons> kNames = {
     "navigation",  "related",    "share",   "subscribe",  "consent",      "ad-slot",
     "metadata",    "title",      "caption", "comments",   "footer",       "site-repeated",
     "other-story", "author-bio", "legal",   "references", "empty-markup", "boilerplate"};
+static_assert(std::all_of(kNames.begin(), kNames.end(), [](std::string_view name) {
+  return !name.empty() && name.size() <= kLongestReasonName;
+}));
 
 }  // namespace
 

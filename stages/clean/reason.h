@@ -34,7 +34,9 @@ enum class Reason : uint8_t {
 };
 inline constexpr size_t kReasons = 18;
 
-// The name used in result files, such as "ad-slot". Never empty for a listed reason.
+// The name used in result files, such as "ad-slot". Never empty for a listed reason, nor longer
+// than kLongestReasonName.
+inline constexpr size_t kLongestReasonName = 16;
 std::string_view ReasonName(Reason reason);
 
 // The reason that `name` stands for; nothing for a name that is not on the list.

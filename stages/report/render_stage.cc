@@ -55,7 +55,6 @@ class PartMembers {
   std::string_view view() const { return {bytes_.data(), size_}; }
 
  private:
-  static constexpr size_t kLongestReason = 32;
   static constexpr size_t kNames = 48;  // bytes of the members' names and marks
 
   void Text(std::string_view text) {
@@ -66,7 +65,7 @@ class PartMembers {
     size_ = static_cast<size_t>(WriteNumber(bytes_.data() + size_, number) - bytes_.data());
   }
 
-  std::array<char, kNames + kLongestReason + 4 * kMostDigits> bytes_;
+  std::array<char, kNames + clean::kLongestReasonName + 4 * kMostDigits> bytes_;
   size_t size_ = 0;
 };
 
