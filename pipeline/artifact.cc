@@ -1,6 +1,9 @@
 #include "pipeline/artifact.h"
 
 #include <xxhash.h>
+#if defined(__x86_64__)
+#include <xxh_x86dispatch.h>  // the same functions, by the widest instructions there are
+#endif
 
 #include <bit>
 #include <cstring>

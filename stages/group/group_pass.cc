@@ -117,8 +117,11 @@ class GroupPass {
   void RankIds() {
     std::vector<Row> order(stories_.size());
     std::iota(order.begin(), order.end(), Row{0});
-    std::sort(order.begin(), order.end(),
-              [&](Row x, Row y) { return stories_.id(x) < stories_.id(y); });
+    const auto before = [&](Row x, Row y) { return stories_.id(x) < stories_.id(y); };
+    // Many inputs come in the order of their ids.
+    if (!std::is_sorted(order.begin(), order.end(), before)) {
+      std::sort(order.begin(), order.end(), before);
+    }
     id_rank_.resize(order.size());
     for (uint32_t rank = 0; rank < order.size(); ++rank) {
       id_rank_[order[rank]] = rank;

@@ -10,7 +10,7 @@
 #include "stages/match/band_pass.h"
 #include "stages/match/candidate_pass.h"
 #include "stages/match/exact_copies.h"
-#include "stages/match/near_groups.h"
+#include "stages/match/near_groups_pass.h"
 #include "stages/match/rare_shingle_pass.h"
 #include "stages/match/story_sums_pass.h"
 #include "stages/match/verifier.h"
@@ -98,11 +98,12 @@ absl::StatusOr<MatchCounts> RunMatchPass(const RunDir& dir, const StoryTable& st
     RETURN_IF_ERROR(
         WriteArtifact<uint8_t>(dir.ArtifactPath(kWeightsArtifact), WeightsKind(fingerprint), {}));
   } else {
-    ASSIGN_OR_RETURN(weights, Timed(context, "match: weights", stories, [&] {
-                       return WeighShingles(dir, stories, exact.firsts,
-                                            CountingStories(stories, alike.pairs, options.ties),
-                                            fingerprint, context);
-                     }));
+    const auto weigh = [&]() -> absl::StatusOr<ShingleWeights> {
+      ASSIGN_OR_RETURN(const std::vector<uint8_t> counting,
+                       CountingStories(stories, alike.pairs, options.ties, context));
+      return WeighShingles(dir, stories, exact.firsts, counting, fingerprint, context);
+    };
+    ASSIGN_OR_RETURN(weights, Timed(context, "match: weights", stories, weigh));
     ASSIGN_OR_RETURN(const Candidates sharing,
                      propose("match: rare shingles",
                              RareShingleGenerator(dir, stories, weights.weights(), options)));

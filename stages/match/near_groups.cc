@@ -18,16 +18,4 @@ bool ArePlainCopies(const sign::StoryTable& stories, Row a, Row b, const TieRule
   return equal >= slots.size() * rules.frame_jaccard_min && !FactsDiffer(evidence, rules);
 }
 
-std::vector<uint8_t> CountingStories(const sign::StoryTable& stories,
-                                     std::span<const PairKey> pairs, const TieRules& rules) {
-  std::vector<uint8_t> counts(stories.size(), 1);
-  for (const PairKey pair : pairs) {
-    const Row a = FirstRow(pair);
-    const Row b = SecondRow(pair);
-    const Row later = ComesBefore(stories, a, b) ? b : a;
-    if (counts[later] != 0 && ArePlainCopies(stories, a, b, rules)) counts[later] = 0;
-  }
-  return counts;
-}
-
 }  // namespace copydesk::match

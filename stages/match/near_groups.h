@@ -11,10 +11,6 @@
 #ifndef COPYDESK_STAGES_MATCH_NEAR_GROUPS_H_
 #define COPYDESK_STAGES_MATCH_NEAR_GROUPS_H_
 
-#include <cstdint>
-#include <span>
-#include <vector>
-
 #include "stages/match/options.h"
 #include "stages/match/pair.h"
 #include "stages/sign/story_table.h"
@@ -23,11 +19,6 @@ namespace copydesk::match {
 
 // Whether two stories are plainly near copies.
 bool ArePlainCopies(const sign::StoryTable& stories, Row a, Row b, const TieRules& rules);
-
-// A flag for each story: 0 if it is a plain near copy of one that comes before it in the
-// order of the texts (ComesBefore), as far as `pairs` tell.
-std::vector<uint8_t> CountingStories(const sign::StoryTable& stories,
-                                     std::span<const PairKey> pairs, const TieRules& rules);
 
 }  // namespace copydesk::match
 

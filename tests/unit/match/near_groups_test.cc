@@ -1,16 +1,22 @@
 #include "stages/match/near_groups.h"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include "pipeline/context.h"
+#include "pipeline/progress.h"
+#include "stages/match/near_groups_pass.h"
+#include "tests/support/status_matchers.h"
 #include "tests/unit/match/story_tables.h"
 
 namespace copydesk::match {
 namespace {
 
+using ::copydesk::testing::IsOkAndHolds;
 using ::testing::ElementsAre;
 
 // A story of ten slots, of which the first `own` are its alone.
@@ -56,8 +62,14 @@ TEST(CountingStoriesTest, OfPlainCopiesTheFirstByItsTextCounts) {
   for (size_t i = 0; i < made.size(); ++i) made[i].digest = std::vector<uint64_t>{5, 4, 3, 6}[i];
   const Tables tables(made);
   const std::vector<PairKey> pairs = {MakePairKey(0, 1), MakePairKey(1, 2), MakePairKey(1, 3)};
-  EXPECT_THAT(CountingStories(tables.stories(), pairs, TieRules()), ElementsAre(0, 1, 1, 0));
-  EXPECT_THAT(CountingStories(tables.stories(), {}, TieRules()), ElementsAre(1, 1, 1, 1));
+  StopToken stop;
+  Progress progress;
+  Context context{stop, progress, 2};
+  const auto counting = [&](std::span<const PairKey> of) {
+    return CountingStories(tables.stories(), of, TieRules(), context);
+  };
+  EXPECT_THAT(counting(pairs), IsOkAndHolds(ElementsAre(0, 1, 1, 0)));
+  EXPECT_THAT(counting({}), IsOkAndHolds(ElementsAre(1, 1, 1, 1)));
 }
 
 }  // namespace
