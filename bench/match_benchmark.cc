@@ -4,18 +4,22 @@
 // what it found before it reports. Judge the ratios: PairBand to RadixSort (its limit), RadixSort
 // to std::sort.
 #include <benchmark/benchmark.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <numeric>
 #include <random>
 #include <span>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "fmt/format.h"
 #include "pipeline/run_dir.h"
 #include "stages/group/clusters.h"
 #include "stages/match/lsh.h"
@@ -23,7 +27,6 @@
 #include "stages/match/rare_shingles.h"
 #include "stages/match/verifier.h"
 #include "stages/sign/story_table.h"
-#include "tools/scratch_folder.h"
 
 namespace copydesk::match {
 namespace {
@@ -173,12 +176,13 @@ class Stories {
       }
     }
     columns.shingles.Append(shingles);
-    tools::ScratchFolder folder;
-    folder.Make().IgnoreError();
-    const RunDir dir = RunDir::Create(folder.path() + "/run", false).value();
+    const std::string path =
+        std::filesystem::temp_directory_path() / fmt::format("match_benchmark-{}", getpid());
+    const RunDir dir = RunDir::Create(path, false).value();
     sign::StoryTableWriter writer = sign::StoryTableWriter::Create(dir, options, 0).value();
     const bool written = writer.Append(columns).ok() && writer.Finish().ok();
     table_ = written ? sign::StoryTable::Open(dir, options, 0) : absl::InternalError("not written");
+    std::filesystem::remove_all(path);
   }
 
   const sign::StoryTable& table() const { return *table_; }
