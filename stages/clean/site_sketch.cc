@@ -25,10 +25,10 @@ constexpr std::array<uint32_t, 16> kLargestNoise = {
 // pages each key costs a walk through the tables of pages, and each page a fault. Memory is as good
 // without them, so a refusal does not matter.
 void PreferLargePages(void* memory, size_t bytes) {
-  const auto page = static_cast<uintptr_t>(sysconf(_SC_PAGESIZE));
-  const auto begin = (reinterpret_cast<uintptr_t>(memory) + page - 1) / page * page;
-  const uintptr_t end = (reinterpret_cast<uintptr_t>(memory) + bytes) / page * page;
-  if (begin < end) madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
+  const auto page = static_cast<size_t>(sysconf(_SC_PAGESIZE));
+  if (std::align(page, page, memory, bytes) != nullptr) {
+    madvise(memory, bytes / page * page, MADV_HUGEPAGE);
+  }
 }
 
 }  // namespace

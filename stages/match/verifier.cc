@@ -80,7 +80,7 @@ size_t ShingleNumbers::ListLikely(std::span<const uint64_t> shingles,
     const bool same_tag = ((held ^ TagOf(shingles[i])) & tag_mask) == 0;
     // No branch: which shingles are shared cannot be guessed.
     *next = {static_cast<uint32_t>(i), static_cast<uint32_t>(slot)};
-    next += (same_tag & (held != 0)) | ((held & moved_on) != 0) ? 1 : 0;
+    next += static_cast<ptrdiff_t>((same_tag & (held != 0)) | ((held & moved_on) != 0));
   }
   return static_cast<size_t>(next - likely.data());
 }

@@ -15,9 +15,10 @@ namespace {
 constexpr size_t kKeptBytes = 4096;
 
 // Runs of up to so many bytes are folded at once.
-constexpr uint32_t kShortRun = 96;
+constexpr size_t kShortRun = 96;
 
 constexpr uint32_t kHanBytes = 3;
+constexpr uint32_t kHanPairBytes = 2 * kHanBytes;
 
 bool IsAscii(char c) { return static_cast<uint8_t>(c) < 0x80; }
 
@@ -156,16 +157,16 @@ uint32_t MixedRun::AppendHan(std::string_view text, uint32_t begin, uint32_t end
   const uint32_t last = han_end - kHanBytes;
   for (uint32_t at = begin; at + kHanBytes < last; at += kHanBytes) {
     if (text.size() - at >= word_hash::kChunk) {
-      hashes_->push_back(hash_.of_chunk(text.data() + at, 2 * kHanBytes));
+      hashes_->push_back(hash_.of_chunk(text.data() + at, kHanPairBytes));
     } else {
       char pair[word_hash::kChunk] = {};
-      std::memcpy(pair, text.data() + at, 2 * kHanBytes);
-      hashes_->push_back(hash_.of_padded(pair, 2 * kHanBytes));
+      std::memcpy(pair, text.data() + at, kHanPairBytes);
+      hashes_->push_back(hash_.of_padded(pair, kHanPairBytes));
     }
-    if (spans_ != nullptr) spans_->push_back({at, at + 2 * kHanBytes});
+    if (spans_ != nullptr) spans_->push_back({at, at + kHanPairBytes});
   }
   // The last two are still to be paired, and with what follows.
-  folded_.assign(text, last - kHanBytes, 2 * kHanBytes);
+  folded_.assign(text, last - kHanBytes, kHanPairBytes);
   unit_count_ = 2;
   units_[0] = {0, last - kHanBytes};
   units_[1] = {kHanBytes, last};
