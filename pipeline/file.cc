@@ -149,14 +149,18 @@ absl::Status FileWriter::Flush() {
 void FileWriter::SetAside(size_t size) {
   const uint64_t end = written_ + size;
   if (refused_ || end <= std::max(set_aside_, kSmallFileBytes)) return;
-  if (fallocate(fd_.get(), FALLOC_FL_KEEP_SIZE, static_cast<off_t>(written_),
-                static_cast<off_t>(size + kAheadBytes)) == 0) {
+  int refusal = 0;
+  do {
+    refusal = fallocate(fd_.get(), FALLOC_FL_KEEP_SIZE, static_cast<off_t>(written_),
+                        static_cast<off_t>(size + kAheadBytes));
+  } while (refusal != 0 && errno == EINTR);
+  if (refusal == 0) {
     set_aside_ = end + kAheadBytes;
     return;
   }
   refused_ = true;
-  // A disk that was filled up by asking has room for other files again.
-  if (errno == ENOSPC && GiveBack()) set_aside_ = 0;
+  // A part may have been given: a disk that was filled up by asking has room for others again.
+  if (GiveBack()) set_aside_ = 0;
 }
 
 // Gives back the space behind what is written.

@@ -8,8 +8,6 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
-#include <span>
-#include <utility>
 #include <vector>
 
 #include "absl/status/status.h"

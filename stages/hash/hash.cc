@@ -1,7 +1,7 @@
 #include "stages/hash/hash.h"
 
 #include <xxhash.h>
-#if defined(__x86_64__)
+#if defined(__x86_64__) && __has_include(<xxh_x86dispatch.h>)
 #include <xxh_x86dispatch.h>  // the same functions, by the widest instructions there are
 #endif
 

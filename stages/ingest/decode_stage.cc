@@ -56,6 +56,7 @@ class DecodeStage::Decoder {
     batch_.skips.clear();
     batch_.pieces.clear();
     batch_.input_bytes = 0;
+    batch_.documents.reserve(MostDocuments(pieces));
     auto skip = source_skips.begin();
     for (size_t i = 0; i < pieces.size(); ++i) {
       for (; skip != source_skips.end() && skip->order <= i; ++skip) AddSkip(std::move(*skip));
@@ -70,6 +71,17 @@ class DecodeStage::Decoder {
   }
 
  private:
+  // At most as much room as the records take themselves: lines may be empty.
+  static size_t MostDocuments(std::span<const Piece> pieces) {
+    size_t documents = 0;
+    for (const Piece& piece : pieces) {
+      documents += piece.read_file ? 1
+                                   : std::min(piece.line_feeds.size() + 1,
+                                              piece.bytes.size() / sizeof(Document) + 1);
+    }
+    return documents;
+  }
+
   void AddSkip(Skip skip) {
     skip.order = batch_.documents.size();
     batch_.skips.push_back(std::move(skip));
@@ -146,9 +158,6 @@ void DecodeStage::Decoder::DecodeRecords(Piece& piece) {
     begin = end + 1;
     ++line_number;
   };
-  // At most as much room as the records take themselves: lines may be empty.
-  batch_.documents.reserve(batch_.documents.size() +
-                           std::min(piece.line_feeds.size() + 1, size / sizeof(Document)));
   for (const uint32_t line_feed : piece.line_feeds) decode_up_to(line_feed);
   if (begin < size) decode_up_to(size);
 }

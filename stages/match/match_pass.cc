@@ -104,9 +104,10 @@ absl::StatusOr<MatchCounts> RunMatchPass(const RunDir& dir, const StoryTable& st
       return WeighShingles(dir, stories, exact.firsts, counting, fingerprint, context);
     };
     ASSIGN_OR_RETURN(weights, Timed(context, "match: weights", stories, weigh));
-    ASSIGN_OR_RETURN(const Candidates sharing,
-                     propose("match: rare shingles",
-                             RareShingleGenerator(dir, stories, weights.weights(), options)));
+    ASSIGN_OR_RETURN(
+        const Candidates sharing,
+        propose("match: rare shingles", RareShingleGenerator(dir, stories, weights.weights(),
+                                                             weights.single_weight, options)));
     counts.candidates_rare = sharing.pairs.size();
     counts.shingles_thinned = sharing.capped;
     std::ranges::set_union(alike.pairs, sharing.pairs, std::back_inserter(candidates));

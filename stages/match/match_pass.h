@@ -3,7 +3,6 @@
 #define COPYDESK_STAGES_MATCH_MATCH_PASS_H_
 
 #include <cstdint>
-#include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"

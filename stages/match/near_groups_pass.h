@@ -1,4 +1,5 @@
-// Which stories count for document frequencies (near_groups.h), over threads.
+// Which stories count for document frequencies (near_groups.h), over threads. Tested by
+// tests/unit/match/near_groups_test.cc.
 #ifndef COPYDESK_STAGES_MATCH_NEAR_GROUPS_PASS_H_
 #define COPYDESK_STAGES_MATCH_NEAR_GROUPS_PASS_H_
 

@@ -16,8 +16,8 @@ namespace {
 
 constexpr size_t kStoryBlock = 1024;
 
-// Places of a range of stories, about: 32 MiB of an index.
-constexpr uint64_t kRangePlaces = uint64_t{1} << 22;
+// Ranges of stories, at most: each reads all lists.
+constexpr uint64_t kMaxRanges = 16;
 
 }  // namespace
 
@@ -42,10 +42,9 @@ struct RareShingleGenerator::Lists {
 };
 
 // Appends the shingles of a story that are indexed: sampled ones that are rare, but not in this
-// story alone, as those of `single_weight` are. Returns how many of the story's every text would
+// story alone, as those of single_weight_ are. Returns how many of the story's every text would
 // sample.
-uint32_t RareShingleGenerator::Sample(Row row, uint8_t single_weight,
-                                      std::vector<SampledShingle>& sampled) const {
+uint32_t RareShingleGenerator::Sample(Row row, std::vector<SampledShingle>& sampled) const {
   const uint32_t words = stories_.row(row).words;
   const std::span<const uint64_t> shingles = stories_.shingles(row);
   const uint8_t* weights = weights_.data() + stories_.row(row).shingles_begin;
@@ -53,7 +52,7 @@ uint32_t RareShingleGenerator::Sample(Row row, uint8_t single_weight,
   for (size_t i = 0; i < shingles.size(); ++i) {
     if (weights[i] == 0 || !IsSampled(shingles[i], words, options_)) continue;
     in_sample += IsInSample(shingles[i]) ? 1u : 0u;
-    if (weights[i] < kRareWeight || weights[i] == single_weight) continue;
+    if (weights[i] < kRareWeight || weights[i] == single_weight_) continue;
     sampled.push_back({shingles[i], row});
   }
   return in_sample;
@@ -67,7 +66,6 @@ absl::Status RareShingleGenerator::Deal(std::span<const Row> rows, Sampled& samp
     std::vector<SampledShingle> shingles;
     Dealt<ShingleEntry> dealt;
   };
-  const uint8_t single_weight = ShingleWeight(1, static_cast<uint32_t>(rows.size()));
   const auto partition_of = [](const SampledShingle& shingle) {
     return PartitionOf(shingle.shingle);
   };
@@ -89,7 +87,7 @@ absl::Status RareShingleGenerator::Deal(std::span<const Row> rows, Sampled& samp
       [&](size_t, size_t begin, size_t end, Block& block) -> absl::Status {
         block.shingles.clear();
         for (const Row row : rows.subspan(begin, end - begin)) {
-          sampled.in_sample[row] = Sample(row, single_weight, block.shingles);
+          sampled.in_sample[row] = Sample(row, block.shingles);
         }
         block.dealt.Deal(std::span<const SampledShingle>(block.shingles), kShinglePartitions,
                          partition_of, entry_of);
@@ -150,8 +148,12 @@ absl::Status RareShingleGenerator::List(const Sampled& sampled, Lists& lists,
   return absl::OkStatus();
 }
 
-// Cuts all stories to ranges that stand in so many places of lists, about.
+// Cuts all stories to ranges that stand in range_places_ places of lists, about.
 std::vector<Row> RareShingleGenerator::CutRanges(const Lists& lists) const {
+  uint64_t all_places = 0;
+  for (const RareList& list : lists.directory.rows()) all_places += list.stories;
+  const uint64_t range_places = std::max(range_places_, all_places / kMaxRanges);
+  if (all_places <= range_places) return {0, stories_.size()};
   std::vector<uint32_t> places(stories_.size(), 0);
   for (const RareList& list : lists.directory.rows()) {
     for (const Row row : lists.rows.rows().subspan(list.begin, list.stories)) ++places[row];
@@ -159,7 +161,7 @@ std::vector<Row> RareShingleGenerator::CutRanges(const Lists& lists) const {
   std::vector<Row> begins = {0};
   uint64_t in_range = 0;
   for (Row row = 0; row < stories_.size(); ++row) {
-    if (in_range >= kRangePlaces) {
+    if (in_range >= range_places) {
       begins.push_back(row);
       in_range = 0;
     }

@@ -96,8 +96,6 @@ struct RareList {
   uint64_t begin = 0;  // index of its first story among all lists' rows
   uint32_t stories = 0;
   uint32_t representatives = 0;  // 0: whole
-
-  uint64_t end() const { return begin + stories + representatives; }
 };
 
 // Appends the lists of a partition, whole ones first. `first_row` rows come before rows[0].

@@ -19,8 +19,10 @@ using sign::StoryTable;
 
 constexpr size_t kStoryBlock = 1024;
 
-// Lines of a round, about, and the counters they share: two each.
-constexpr uint64_t kRoundLines = uint64_t{1} << 22;
+// Every round reads all lines.
+constexpr uint64_t kMaxRounds = 32;
+
+// The counters of a round's lines are two each.
 constexpr uint64_t kLeastCounters = uint64_t{1} << 12;
 
 // Places of a round are dealt by hash to so many partitions.
@@ -41,9 +43,11 @@ class LineCounts {
   void Clear() { std::ranges::fill(counts_, uint8_t{0}); }
   // Any thread may count.
   void Count(uint64_t line) {
-    std::atomic_ref<uint8_t> count(counts_[line & (counts_.size() - 1)]);
-    if (count.load(std::memory_order_relaxed) < kLeastStories) {
-      count.fetch_add(1, std::memory_order_relaxed);
+    const std::atomic_ref<uint8_t> count(counts_[line & (counts_.size() - 1)]);
+    uint8_t seen = count.load(std::memory_order_relaxed);
+    while (seen < kLeastStories &&
+           !count.compare_exchange_weak(seen, static_cast<uint8_t>(seen + 1),
+                                        std::memory_order_relaxed)) {
     }
   }
   bool MayRecur(uint64_t line) const {
@@ -56,13 +60,13 @@ class LineCounts {
 
 class LineSearch {
  public:
-  LineSearch(const StoryTable& stories, std::span<const Row> rows)
+  LineSearch(const StoryTable& stories, std::span<const Row> rows, uint64_t round_lines)
       : stories_(stories),
         rows_(rows),
-        rounds_(std::bit_ceil(
-            std::max<uint64_t>((stories.line_count() + kRoundLines - 1) / kRoundLines, 1))),
+        rounds_(std::bit_ceil(std::clamp<uint64_t>(
+            (stories.line_count() + round_lines - 1) / round_lines, 1, kMaxRounds))),
         round_bits_(std::countr_zero(rounds_)),
-        counts_(std::min(stories.line_count(), kRoundLines)),
+        counts_(stories.line_count() / rounds_),
         dealt_((rows.size() + kStoryBlock - 1) / kStoryBlock),
         found_(size_t{1} << kPartitionBits) {}
 
@@ -148,8 +152,8 @@ class LineSearch {
 }  // namespace
 
 absl::StatusOr<LineSet> RecurringLines(const StoryTable& stories, std::span<const Row> rows,
-                                       Context& context) {
-  return LineSearch(stories, rows).Run(context);
+                                       Context& context, uint64_t round_lines) {
+  return LineSearch(stories, rows, round_lines).Run(context);
 }
 
 }  // namespace copydesk::match

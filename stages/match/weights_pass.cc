@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <numeric>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "pipeline/parallel.h"
@@ -20,15 +19,17 @@ namespace {
 
 using sign::StoryTable;
 
-// A block of stories: of so many shingles, about, that what is dealt of it fits the cache.
-constexpr uint64_t kBlockShingles = uint64_t{1} << 19;
 constexpr size_t kBlockStories = size_t{1} << DealtShingle::kStoryBits;
+constexpr size_t kMostBlocks = (size_t{1} << (32 - DealtShingle::kStoryBits)) - 1;
 
 // Shingles of a partition, about: a table of them stays in the cache. Of a large corpus partitions
 // become larger before they become more, so that what a block deals to each is no crumb.
 constexpr uint64_t kPartitionShingles = uint64_t{1} << 13;
 constexpr int kMaxSmallPartitionBits = 12;
-constexpr uint64_t kLargePartitionShingles = uint64_t{1} << 18;
+constexpr uint64_t kLargePartitionShingles = uint64_t{1} << 20;
+
+// Weights of shingles that weigh nothing are written so many at a time.
+constexpr size_t kZeros = size_t{1} << 16;
 
 // Partitions counted one after the other.
 constexpr size_t kPartitionsAtOnce = 16;
@@ -52,7 +53,8 @@ int PartitionBits(uint64_t shingles) {
 class Weigher {
  public:
   Weigher(const RunDir& dir, const StoryTable& stories, std::span<const Row> rows,
-          std::span<const uint8_t> counts, const LineSet& recurring, uint64_t fingerprint)
+          std::span<const uint8_t> counts, const LineSet& recurring, uint64_t fingerprint,
+          uint64_t block_shingles)
       : dir_(dir),
         stories_(stories),
         rows_(rows),
@@ -64,13 +66,19 @@ class Weigher {
     const auto counting = std::ranges::count_if(rows, [&](Row row) { return counts[row] != 0; });
     story_count_ = static_cast<uint32_t>(counting);
     // By frequency; most are small.
-    for (uint32_t frequency = 1; frequency < weight_of_.size(); ++frequency) {
-      weight_of_[frequency] = ShingleWeight(frequency, story_count_);
+    const uint32_t most = std::max(story_count_, 1u);
+    for (uint32_t frequency = 1; frequency < weight_of_.size() && frequency <= most; ++frequency) {
+      weight_of_[frequency] = ShingleWeight(frequency, most);
     }
-    CutBlocks();
+    CutBlocks(block_shingles);
   }
 
+  uint8_t single_weight() const { return weight_of_[1]; }
+
   absl::StatusOr<Artifact> Run(Context& context) {
+    if (block_count_ > kMostBlocks) {
+      return absl::ResourceExhaustedError("the corpus has more shingles than can be weighed");
+    }
     RETURN_IF_ERROR(Deal(context));
     RETURN_IF_ERROR(Count(context));
     return Take(context);
@@ -88,11 +96,11 @@ class Weigher {
     std::vector<uint8_t> own;            // a flag for each shingle of the block's stories
   };
 
-  void CutBlocks() {
-    uint64_t shingles = kBlockShingles;
+  void CutBlocks(uint64_t block_shingles) {
+    uint64_t shingles = block_shingles;
     size_t stories = 0;
     for (size_t i = 0; i < rows_.size(); ++i) {
-      if (shingles >= kBlockShingles || stories == kBlockStories) {
+      if (shingles >= block_shingles || stories == kBlockStories) {
         blocks_.push_back({i, 0});
         shingles = stories = 0;
       }
@@ -111,9 +119,9 @@ class Weigher {
     return static_cast<size_t>(shingle >> partition_shift_);
   }
 
-  // Sets the flags of a story's own shingles to `value`, of the others to 0.
-  void FlagOwn(Row row, uint8_t value, std::span<uint8_t> own) const {
-    std::ranges::fill(own, value);
+  // Sets the flags of a story's own shingles to 1, of the others to 0.
+  void FlagOwn(Row row, std::span<uint8_t> own) const {
+    std::ranges::fill(own, uint8_t{1});
     ClearRecurringLines(stories_.lines(row), recurring_, stories_.shingle_words(), own);
   }
 
@@ -127,7 +135,7 @@ class Weigher {
       const size_t begin = dealt.own.size();
       dealt.own.resize(begin + shingles.size());
       const std::span<uint8_t> own = std::span(dealt.own).subspan(begin);
-      FlagOwn(row, 1, own);
+      FlagOwn(row, own);
       for (size_t at = 0; at < shingles.size(); ++at) {
         dealt.begins[PartitionOf(shingles[at]) + 2] += own[at];
       }
@@ -220,25 +228,24 @@ class Weigher {
     return absl::OkStatus();
   }
 
-  // The first shingle of a block's stories; the table's end after the last block.
+  // The first shingle of a block's stories.
   uint64_t FirstShingle(size_t block) const {
-    if (block == 0) return 0;
-    return block == block_count_ ? stories_.shingle_count()
-                                 : stories_.row(rows_[blocks_[block].first]).shingles_begin;
+    return stories_.row(RowsOf(block).front()).shingles_begin;
   }
 
-  // The weights of the shingles from a block's first to the next block's.
+  // The weights of the shingles from a block's first to its last.
   void TakeBlock(size_t block, std::vector<uint8_t>& weights) {
     const uint64_t first = FirstShingle(block);
     const std::span<const uint8_t> dealt = dealt_weights_.rows();
     const std::span<uint64_t> next =
         std::span(weight_begins_).subspan(block * partitions_, partitions_);
-    weights.assign(FirstShingle(block + 1) - first, 0);
+    const sign::StoryRow& last = stories_.row(RowsOf(block).back());
+    weights.assign(last.shingles_begin + last.shingles - first, 0);
     for (const Row row : RowsOf(block)) {
       const std::span<const uint64_t> shingles = stories_.shingles(row);
       const std::span<uint8_t> own =
           std::span(weights).subspan(stories_.row(row).shingles_begin - first, shingles.size());
-      FlagOwn(row, 1, own);
+      FlagOwn(row, own);
       for (size_t at = 0; at < shingles.size(); ++at) {
         if (own[at] != 0) own[at] = dealt[next[PartitionOf(shingles[at])]++];
       }
@@ -249,15 +256,27 @@ class Weigher {
     const std::string path = dir_.ArtifactPath(kWeightsArtifact);
     const ArtifactKind kind = WeightsKind(fingerprint_);
     ASSIGN_OR_RETURN(ArtifactWriter writer, ArtifactWriter::Create(path, kind));
+    // Between blocks may stand any number of exact copies, whose shingles weigh nothing.
+    const std::vector<uint8_t> zeros(kZeros, 0);
+    const auto fill_up = [&](uint64_t end) -> absl::Status {
+      while (writer.rows() < end) {
+        const auto count = static_cast<size_t>(std::min<uint64_t>(end - writer.rows(), kZeros));
+        RETURN_IF_ERROR(writer.AppendRows(std::span<const uint8_t>(zeros).first(count)));
+      }
+      return absl::OkStatus();
+    };
+    const auto append = [&](size_t block, const std::vector<uint8_t>& weights) -> absl::Status {
+      RETURN_IF_ERROR(fill_up(FirstShingle(block)));
+      return writer.AppendRows(std::span<const uint8_t>(weights));
+    };
     RETURN_IF_ERROR(ParallelInOrder<std::vector<uint8_t>>(
         context, block_count_, 1,
         [&](size_t block, size_t, size_t, std::vector<uint8_t>& weights) -> absl::Status {
           TakeBlock(block, weights);
           return absl::OkStatus();
         },
-        [&](size_t, const std::vector<uint8_t>& weights) -> absl::Status {
-          return writer.AppendRows(std::span<const uint8_t>(weights));
-        }));
+        append));
+    RETURN_IF_ERROR(fill_up(stories_.shingle_count()));
     RETURN_IF_ERROR(writer.Finish());
     return Artifact::Open(path, kind, ArtifactCheck::kFrame);
   }
@@ -290,12 +309,13 @@ ArtifactKind WeightsKind(uint64_t fingerprint) {
 absl::StatusOr<ShingleWeights> WeighShingles(const RunDir& dir, const StoryTable& stories,
                                              std::span<const Row> rows,
                                              std::span<const uint8_t> counts, uint64_t fingerprint,
-                                             Context& context) {
+                                             Context& context, uint64_t block_shingles) {
   ShingleWeights result;
   ASSIGN_OR_RETURN(const LineSet recurring, RecurringLines(stories, rows, context));
   result.recurring_lines = recurring.size();
-  ASSIGN_OR_RETURN(result.table,
-                   Weigher(dir, stories, rows, counts, recurring, fingerprint).Run(context));
+  Weigher weigher(dir, stories, rows, counts, recurring, fingerprint, block_shingles);
+  result.single_weight = weigher.single_weight();
+  ASSIGN_OR_RETURN(result.table, weigher.Run(context));
   return result;
 }
 

@@ -10,14 +10,14 @@ PairMeasure PairMeter::Measure(std::span<const uint64_t> a, uint32_t words,
                                std::span<const uint64_t> b, int shingle_words,
                                std::vector<uint8_t>* covered) {
   counter_.SetBase(b);
-  const sign::Overlap overlap = counter_.Count(a, &marks_);
+  const sign::Overlap overlap = counter_.Count(a, &shared_);
   PairMeasure measure;
   measure.overlap = {.a = overlap.b, .b = overlap.a, .both = overlap.both};
   if (covered != nullptr) covered->assign(words, 0);
   // Shingle i covers the words from i on; a text shorter than a shingle has one of all its words.
   uint64_t done = 0;
-  for (size_t i = 0; i < marks_.size(); ++i) {
-    if ((marks_[i] & sign::OverlapCounter::kShared) == 0) continue;
+  for (size_t i = 0; i < shared_.size(); ++i) {
+    if (shared_[i] == 0) continue;
     const uint64_t begin = std::max<uint64_t>(i, done);
     const uint64_t end = std::min<uint64_t>(i + static_cast<uint64_t>(shingle_words), words);
     if (end <= begin) continue;

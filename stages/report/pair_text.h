@@ -32,7 +32,7 @@ class PairMeter {
 
  private:
   sign::OverlapCounter counter_;
-  std::vector<uint8_t> marks_;
+  std::vector<uint8_t> shared_;
 };
 
 // Appends the line of pairs.jsonl; `weighted` is the weighted containment in millionths, if the run

@@ -95,24 +95,20 @@ void OverlapCounter::NextNumbers() {
   ++other_number_;
 }
 
-void OverlapCounter::SetBase(std::span<const uint64_t> base, std::vector<uint8_t>* marks) {
+void OverlapCounter::SetBase(std::span<const uint64_t> base) {
   NextNumbers();
   base_distinct_ = 0;
   // Room for another text of about this length.
   Resize(base.size() * 2);
-  if (marks != nullptr) marks->assign(base.size(), 0);
-  for (size_t i = 0; i < base.size(); ++i) {
-    Place& place = Find(base[i]);
-    if (place.base == base_number_) {
-      if (marks != nullptr) (*marks)[i] = kRepeat;
-      continue;
-    }
-    place = {base[i], base_number_, 0};
+  for (const uint64_t shingle : base) {
+    Place& place = Find(shingle);
+    if (place.base == base_number_) continue;
+    place = {shingle, base_number_, 0};
     ++base_distinct_;
   }
 }
 
-Overlap OverlapCounter::Count(std::span<const uint64_t> other, std::vector<uint8_t>* marks) {
+Overlap OverlapCounter::Count(std::span<const uint64_t> other, std::vector<uint8_t>* shared) {
   if (base_number_ == 0) SetBase({});
   MakeRoom(other.size());
   if (other_number_ == std::numeric_limits<uint32_t>::max()) {
@@ -120,16 +116,13 @@ Overlap OverlapCounter::Count(std::span<const uint64_t> other, std::vector<uint8
     other_number_ = 0;
   }
   ++other_number_;
-  if (marks != nullptr) marks->assign(other.size(), 0);
+  if (shared != nullptr) shared->assign(other.size(), 0);
   Overlap overlap{base_distinct_, 0, 0};
   for (size_t i = 0; i < other.size(); ++i) {
     Place& place = Find(other[i]);
     const bool in_base = place.base == base_number_;
-    const bool repeat = place.other == other_number_;
-    if (marks != nullptr) {
-      (*marks)[i] = static_cast<uint8_t>((in_base ? kShared : 0) | (repeat ? kRepeat : 0));
-    }
-    if (repeat) continue;
+    if (shared != nullptr) (*shared)[i] = in_base ? 1 : 0;
+    if (place.other == other_number_) continue;
     overlap.both += in_base ? 1 : 0;
     ++overlap.b;
     // A free place keeps no trace of the base that once used it: its number is not the current one.
@@ -137,13 +130,6 @@ Overlap OverlapCounter::Count(std::span<const uint64_t> other, std::vector<uint8
     place.other = other_number_;
   }
   return overlap;
-}
-
-void OverlapCounter::MarkBase(std::span<const uint64_t> base, std::span<uint8_t> marks) {
-  for (size_t i = 0; i < base.size(); ++i) {
-    const bool shared = Find(base[i]).other == other_number_;
-    marks[i] = static_cast<uint8_t>((marks[i] & ~kShared) | (shared ? kShared : 0));
-  }
 }
 
 }  // namespace copydesk::sign

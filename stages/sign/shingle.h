@@ -81,21 +81,13 @@ Overlap CountShared(std::span<const uint64_t> a, std::span<const uint64_t> b);
 // for each place, 2 to 4 places per shingle of the largest pair seen; kept for the next.
 class OverlapCounter {
  public:
-  // Bits of a mark, which is said of each place of a text.
-  static constexpr uint8_t kShared = 1;  // the other text has this shingle too
-  static constexpr uint8_t kRepeat = 2;  // it stood in this text before
+  // Makes `base` the text to compare with. The span is not kept.
+  void SetBase(std::span<const uint64_t> base);
 
-  // Makes `base` the text to compare with. The span is not kept. If given, `marks` becomes as long
-  // as it, with kRepeat where it holds.
-  void SetBase(std::span<const uint64_t> base, std::vector<uint8_t>* marks = nullptr);
-
-  // Distinct shingles of the base (a), of `other` (b), and of both. If given, `marks` becomes as
-  // long as `other`. Before any SetBase the base is empty.
-  Overlap Count(std::span<const uint64_t> other, std::vector<uint8_t>* marks = nullptr);
-
-  // Sets or clears kShared in the marks of the base, as the last Count found it. REQUIRES: `base`
-  // and `marks` are those of the last SetBase.
-  void MarkBase(std::span<const uint64_t> base, std::span<uint8_t> marks);
+  // Distinct shingles of the base (a), of `other` (b), and of both. If given, `shared` becomes as
+  // long as `other`: 1 where the base has the shingle, otherwise 0. Before any SetBase the base is
+  // empty.
+  Overlap Count(std::span<const uint64_t> other, std::vector<uint8_t>* shared = nullptr);
 
  private:
   struct Place {

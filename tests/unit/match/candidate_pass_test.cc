@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <initializer_list>
 #include <vector>
 
 #include "gmock/gmock.h"
@@ -21,6 +22,7 @@ namespace {
 using ::copydesk::testing::Gen;
 using ::copydesk::testing::TestSeed;
 using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 
 Candidates Propose(const CandidateGenerator& generator, const std::vector<Row>& rows,
                    int threads = 1) {
@@ -78,6 +80,9 @@ TEST(BandGeneratorTest, CountsTheBucketsThatItThins) {
   EXPECT_EQ(std::ranges::adjacent_find(candidates.pairs), candidates.pairs.end());
 }
 
+// No shingle of the stories below weighs so much: all are in several stories, or may be.
+constexpr uint8_t kSingle = 96;
+
 TestStory Sharing(std::vector<uint64_t> shingles, std::vector<uint8_t> weights = {}) {
   TestStory story;
   story.words = static_cast<uint32_t>(shingles.size());
@@ -92,9 +97,9 @@ TEST(RareShingleGeneratorTest, ProposesWhatSharesSeveralRareShingles) {
   const Tables tables({Sharing({1, 2, 3, 4}), Sharing({3, 2, 1, 7}), Sharing({1, 2, 8, 9}),
                        Sharing({1, 2, 3, 5}, {80, 0, 80, 80})});
   // 2 shares two, and 3 two that weigh something.
-  const Candidates candidates =
-      Propose(RareShingleGenerator(tables.dir(), tables.stories(), tables.weights(), options),
-              {0, 1, 2, 3});
+  const Candidates candidates = Propose(
+      RareShingleGenerator(tables.dir(), tables.stories(), tables.weights(), kSingle, options),
+      {0, 1, 2, 3});
   EXPECT_THAT(candidates.pairs, ElementsAre(MakePairKey(0, 1)));
 }
 
@@ -103,8 +108,26 @@ TEST(RareShingleGeneratorTest, CommonShinglesAreNotIndexed) {
   const std::vector<uint8_t> common(4, kRareWeight - 1);
   const Tables tables({Sharing({1, 2, 3, 4}, common), Sharing({1, 2, 3, 4}, common)});
   const Candidates candidates = Propose(
-      RareShingleGenerator(tables.dir(), tables.stories(), tables.weights(), options), {0, 1});
+      RareShingleGenerator(tables.dir(), tables.stories(), tables.weights(), kSingle, options),
+      {0, 1});
   EXPECT_TRUE(candidates.pairs.empty());
+}
+
+TEST(RareShingleGeneratorTest, ShinglesOfOneStoryAloneAreNotIndexed) {
+  const MatchOptions options;
+  const std::vector<uint8_t> weights = {80, 80, 80, kSingle};
+  const Tables tables({Sharing({1, 2, 3, 4}, weights), Sharing({1, 2, 9, 4}, weights)});
+  // Two shared shingles are left, of three.
+  EXPECT_THAT(Propose(RareShingleGenerator(tables.dir(), tables.stories(), tables.weights(),
+                                           kSingle, options),
+                      {0, 1})
+                  .pairs,
+              IsEmpty());
+  EXPECT_THAT(Propose(RareShingleGenerator(tables.dir(), tables.stories(), tables.weights(),
+                                           kSingle + 1, options),
+                      {0, 1})
+                  .pairs,
+              ElementsAre(MakePairKey(0, 1)));
 }
 
 TEST(RareShingleGeneratorTest, CountsTheShinglesInWhoseListsAFewStandForAll) {
@@ -119,12 +142,13 @@ TEST(RareShingleGeneratorTest, CountsTheShinglesInWhoseListsAFewStandForAll) {
   for (TestStory& story : made) story.signature = {1, 2};
   const Tables tables(made);
   const Candidates candidates = Propose(
-      RareShingleGenerator(tables.dir(), tables.stories(), tables.weights(), options), {0, 1, 2});
+      RareShingleGenerator(tables.dir(), tables.stories(), tables.weights(), kSingle, options),
+      {0, 1, 2});
   EXPECT_THAT(candidates.pairs, ElementsAre(MakePairKey(0, 1), MakePairKey(1, 2)));
   EXPECT_EQ(candidates.capped, 3u);
 }
 
-TEST(RareShingleGeneratorTest, IsTheSameForAnyNumberOfThreads) {
+TEST(RareShingleGeneratorTest, IsTheSameForAnyNumberOfThreadsAndForRangesOfStories) {
   Gen gen(TestSeed());
   const MatchOptions options;
   std::vector<TestStory> made(3000);
@@ -139,13 +163,21 @@ TEST(RareShingleGeneratorTest, IsTheSameForAnyNumberOfThreads) {
     if (gen.Chance(90)) rows.push_back(static_cast<Row>(&story - made.data()));
   }
   const Tables tables(made);
-  const RareShingleGenerator generator(tables.dir(), tables.stories(), tables.weights(), options);
+  const RareShingleGenerator generator(tables.dir(), tables.stories(), tables.weights(), kSingle,
+                                       options);
   const Candidates one = Propose(generator, rows, 1);
   const Candidates three = Propose(generator, rows, 3);
   EXPECT_GT(one.pairs.size(), 1000u);
   EXPECT_TRUE(std::ranges::is_sorted(one.pairs));
   EXPECT_EQ(one.pairs, three.pairs);
   EXPECT_EQ(one.capped, three.capped);
+  for (const uint64_t range_places : std::initializer_list<uint64_t>{1, 5'000, 20'000}) {
+    const Candidates in_ranges =
+        Propose(RareShingleGenerator(tables.dir(), tables.stories(), tables.weights(), kSingle,
+                                     options, range_places),
+                rows, 2);
+    EXPECT_EQ(in_ranges.pairs, one.pairs) << range_places;
+  }
 }
 
 }  // namespace

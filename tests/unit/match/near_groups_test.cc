@@ -1,5 +1,6 @@
 #include "stages/match/near_groups.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -70,6 +71,35 @@ TEST(CountingStoriesTest, OfPlainCopiesTheFirstByItsTextCounts) {
   };
   EXPECT_THAT(counting(pairs), IsOkAndHolds(ElementsAre(0, 1, 1, 0)));
   EXPECT_THAT(counting({}), IsOkAndHolds(ElementsAre(1, 1, 1, 1)));
+}
+
+TEST(CountingStoriesTest, AreTheSameForAnyNumberOfThreads) {
+  // Groups of forty copies, each paired with each: several blocks that clear the same flags.
+  std::vector<TestStory> made;
+  std::vector<PairKey> pairs;
+  constexpr Row kGroup = 40;
+  constexpr Row kStories = 25 * kGroup;
+  for (Row row = 0; row < kStories; ++row) {
+    made.push_back(Story(row / kGroup, 3, {row / kGroup + 10, 7, 8, 9}));
+    std::ranges::sort(made.back().numbers);
+    made.back().digest = uint64_t{row * 7919 % kStories} << 40;
+    for (Row other = row / kGroup * kGroup; other < row; ++other) {
+      pairs.push_back(MakePairKey(other, row));
+    }
+  }
+  const Tables tables(made);
+  std::vector<uint8_t> want(kStories, 1);
+  for (const PairKey pair : pairs) {
+    const Row a = FirstRow(pair), b = SecondRow(pair);
+    want[ComesBefore(tables.stories(), a, b) ? b : a] = 0;
+  }
+  EXPECT_EQ(std::ranges::count(want, 1), 25);
+  for (const int threads : {1, 4}) {
+    StopToken stop;
+    Progress progress;
+    Context context{stop, progress, threads};
+    EXPECT_THAT(CountingStories(tables.stories(), pairs, TieRules(), context), IsOkAndHolds(want));
+  }
 }
 
 }  // namespace

@@ -4,20 +4,28 @@
 #include <cstdint>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include "pipeline/context.h"
+#include "pipeline/progress.h"
+#include "stages/match/recurring_lines_pass.h"
 #include "tests/support/gen.h"
+#include "tests/support/status_matchers.h"
+#include "tests/unit/match/story_tables.h"
 
 namespace copydesk::match {
 namespace {
 
 using ::copydesk::testing::Gen;
+using ::copydesk::testing::IsOkAndHolds;
 using ::copydesk::testing::TestSeed;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::UnorderedElementsAre;
+using ::testing::UnorderedElementsAreArray;
 
 // A well mixed hash for the line of that number.
 uint64_t Line(uint64_t number) { return Gen(number).Next(); }
@@ -340,6 +348,43 @@ TEST(ClearRecurringLinesTest, AgreesWithLookingAtEveryWordOfEveryShingle) {
       want.push_back(own);
     }
     ASSERT_EQ(Cleared(ends, numbers, static_cast<int>(shingle_words)), want) << "round " << round;
+  }
+}
+
+TEST(RecurringLinesTest, RoundsFindWhatAllPlacesAtOnceTell) {
+  // Lines that end at the same word are equal in these tables; shingles tell neighbours apart.
+  Gen gen(TestSeed());
+  std::vector<TestStory> made(1500);
+  std::vector<Row> rows;
+  for (TestStory& story : made) {
+    uint32_t end = 0;
+    for (uint64_t line = gen.Between(3, 8); line > 0; --line) {
+      end += 60 + static_cast<uint32_t>(gen.Below(gen.Chance(50) ? 3 : 400));
+      story.line_ends.push_back(end);
+    }
+    for (uint32_t i = 0; i + 2 < end; ++i) story.shingles.push_back(gen.Next());
+    story.weights.assign(story.shingles.size(), 0);
+    rows.push_back(static_cast<Row>(&story - made.data()));
+  }
+  const Tables tables(made);
+  const sign::StoryTable& stories = tables.stories();
+  LineScratch scratch;
+  std::vector<LinePlace> places;
+  for (const Row row : rows) {
+    ListLinePlaces(stories.lines(row), stories.shingles(row), stories.shingle_words(), kAnyLine,
+                   scratch, places);
+  }
+  std::vector<uint64_t> want;
+  FindRecurringLines(places, want);
+  EXPECT_GT(want.size(), 10u);
+  for (const auto& [threads, round_lines] :
+       {std::pair<int, uint64_t>(1, kRoundLines), {3, kRoundLines}, {2, 1000}, {2, 1}}) {
+    StopToken stop;
+    Progress progress;
+    Context context{stop, progress, threads};
+    EXPECT_THAT(RecurringLines(stories, rows, context, round_lines),
+                IsOkAndHolds(UnorderedElementsAreArray(want)))
+        << threads << ' ' << round_lines;
   }
 }
 

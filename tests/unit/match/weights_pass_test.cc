@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "gmock/gmock.h"
@@ -55,13 +56,16 @@ TEST(WeighShinglesTest, EveryPlaceHasTheWeightOfItsFrequency) {
       ++frequency[shingle];
     }
   }
-  for (const int threads : {1, 3}) {
+  for (const auto& [threads, block_shingles] :
+       {std::pair<int, uint64_t>(1, kBlockShingles), {3, kBlockShingles}, {2, 700}, {2, 1}}) {
     StopToken stop;
     Progress progress;
     Context context{stop, progress, threads};
-    ASSERT_OK_AND_ASSIGN(const ShingleWeights found,
-                         WeighShingles(tables.dir(), tables.stories(), rows, counts, 7, context));
+    ASSERT_OK_AND_ASSIGN(
+        const ShingleWeights found,
+        WeighShingles(tables.dir(), tables.stories(), rows, counts, 7, context, block_shingles));
     EXPECT_EQ(found.recurring_lines, 0u);
+    EXPECT_EQ(found.single_weight, ShingleWeight(1, counted));
     size_t at = 0;
     for (Row row = 0; row < made.size(); ++row) {
       for (const uint64_t shingle : made[row].shingles) {
@@ -71,6 +75,19 @@ TEST(WeighShinglesTest, EveryPlaceHasTheWeightOfItsFrequency) {
       }
     }
     EXPECT_EQ(at, found.weights().size());
+  }
+}
+
+TEST(WeighShinglesTest, StoriesWithoutShinglesAndNoStoriesHaveNoWeights) {
+  StopToken stop;
+  Progress progress;
+  Context context{stop, progress, 2};
+  const Tables tables({TestStory(), TestStory()});
+  for (const std::vector<Row>& rows : {std::vector<Row>{}, std::vector<Row>{0, 1}}) {
+    ASSERT_OK_AND_ASSIGN(const ShingleWeights found,
+                         WeighShingles(tables.dir(), tables.stories(), rows,
+                                       std::vector<uint8_t>(2, 1), 7, context));
+    EXPECT_TRUE(found.weights().empty());
   }
 }
 

@@ -32,83 +32,43 @@ Overlap SlowOverlap(const std::vector<uint64_t>& a, const std::vector<uint64_t>&
           static_cast<uint32_t>(both.size())};
 }
 
-// kShared where `others` has the shingle, kRepeat where it stood in `shingles` before.
-std::vector<uint8_t> SlowMarks(const std::vector<uint64_t>& shingles,
-                               const std::vector<uint64_t>& others) {
+// 1 where `others` has the shingle.
+std::vector<uint8_t> SlowShared(const std::vector<uint64_t>& shingles,
+                                const std::vector<uint64_t>& others) {
   const std::set<uint64_t> in_others(others.begin(), others.end());
-  std::set<uint64_t> seen;
-  std::vector<uint8_t> marks;
-  for (const uint64_t shingle : shingles) {
-    const bool repeat = !seen.insert(shingle).second;
-    marks.push_back(
-        static_cast<uint8_t>((in_others.contains(shingle) ? OverlapCounter::kShared : 0) |
-                             (repeat ? OverlapCounter::kRepeat : 0)));
-  }
-  return marks;
+  std::vector<uint8_t> shared;
+  for (const uint64_t shingle : shingles) shared.push_back(in_others.contains(shingle) ? 1 : 0);
+  return shared;
 }
 
 TEST(OverlapCounter, AgreesWithSortedSetsWhateverItCountedBefore) {
   testing::Gen gen(testing::TestSeed());
   OverlapCounter counter;
-  std::vector<uint8_t> marks, base_marks;
+  std::vector<uint8_t> shared;
   for (int base = 0; base < 200; ++base) {
     const uint64_t distinct = gen.Between(1, 2000);
     const std::vector<uint64_t> a = RandomShingles(gen, gen.Below(600), distinct);
-    counter.SetBase(a, &base_marks);
-    ASSERT_EQ(base_marks, SlowMarks(a, {}));
+    counter.SetBase(a);
     for (uint64_t other = gen.Below(6); other > 0; --other) {
       const std::vector<uint64_t> b =
           RandomShingles(gen, gen.Below(base % 50 == 0 ? 9000 : 600), distinct);
-      ASSERT_EQ(counter.Count(b, &marks), SlowOverlap(a, b));
-      ASSERT_EQ(marks, SlowMarks(b, a));
+      ASSERT_EQ(counter.Count(b, &shared), SlowOverlap(a, b));
+      ASSERT_EQ(shared, SlowShared(b, a));
       ASSERT_EQ(counter.Count(b), SlowOverlap(a, b));
-      // The last text is marked, not those before, and sometimes none is in between.
-      if (gen.Chance(30)) continue;
-      counter.MarkBase(a, base_marks);
-      ASSERT_EQ(base_marks, SlowMarks(a, b));
     }
   }
 }
 
-TEST(OverlapCounter, MarksWhatIsSharedAndWhatIsRepeated) {
-  constexpr uint8_t kShared = OverlapCounter::kShared;
-  constexpr uint8_t kRepeat = OverlapCounter::kRepeat;
+TEST(OverlapCounter, TellsWhatIsSharedPlaceByPlace) {
   OverlapCounter counter;
-  std::vector<uint8_t> base_marks = {9, 9, 9, 9, 9, 9, 9}, marks;
-  const std::vector<uint64_t> base = {7, 8, 7, 9, 8};
-  counter.SetBase(base, &base_marks);
-  EXPECT_THAT(base_marks, ElementsAre(0, 0, kRepeat, 0, kRepeat));
-  // Before any other text there is nothing to share.
-  counter.MarkBase(base, base_marks);
-  EXPECT_THAT(base_marks, ElementsAre(0, 0, kRepeat, 0, kRepeat));
-  EXPECT_EQ(counter.Count(std::vector<uint64_t>{5, 7, 5, 7, 9}, &marks), (Overlap{3, 3, 2}));
-  EXPECT_THAT(marks, ElementsAre(0, kShared, kRepeat, kShared | kRepeat, kShared));
-  counter.MarkBase(base, base_marks);
-  EXPECT_THAT(base_marks, ElementsAre(kShared, 0, kShared | kRepeat, kShared, kRepeat));
-  // The next text's marks take the place of the last one's.
-  counter.Count(std::vector<uint64_t>{8}, &marks);
-  EXPECT_THAT(marks, ElementsAre(kShared));
-  counter.MarkBase(base, base_marks);
-  EXPECT_THAT(base_marks, ElementsAre(0, kShared, kRepeat, 0, kShared | kRepeat));
-  counter.Count({}, &marks);
-  EXPECT_THAT(marks, IsEmpty());
-  counter.MarkBase(base, base_marks);
-  EXPECT_THAT(base_marks, ElementsAre(0, 0, kRepeat, 0, kRepeat));
-}
-
-TEST(OverlapCounter, MarksTheBaseAfterATextForWhichItWasLaidOutAnew) {
-  // Far more shingles than the base left room for.
-  testing::Gen gen(testing::TestSeed());
-  OverlapCounter counter;
-  const std::vector<uint64_t> base = RandomShingles(gen, 50, 40);
-  std::vector<uint8_t> marks;
-  counter.SetBase(base, &marks);
-  for (const size_t count : {size_t{10}, size_t{20'000}, size_t{3}}) {
-    const std::vector<uint64_t> other = RandomShingles(gen, count, count + 20);
-    counter.Count(other);
-    counter.MarkBase(base, marks);
-    EXPECT_EQ(marks, SlowMarks(base, other)) << count;
-  }
+  std::vector<uint8_t> shared = {9, 9, 9, 9, 9, 9, 9};
+  counter.SetBase(std::vector<uint64_t>{7, 8, 7, 9, 8});
+  EXPECT_EQ(counter.Count(std::vector<uint64_t>{5, 7, 5, 7, 9}, &shared), (Overlap{3, 3, 2}));
+  EXPECT_THAT(shared, ElementsAre(0, 1, 0, 1, 1)) << "repeats too";
+  counter.Count(std::vector<uint64_t>{8}, &shared);
+  EXPECT_THAT(shared, ElementsAre(1));
+  counter.Count({}, &shared);
+  EXPECT_THAT(shared, IsEmpty());
 }
 
 TEST(OverlapCounter, HasAnEmptyBaseToBeginWith) {

@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "gtest/gtest.h"
+#include "stages/text/fold.h"
+#include "stages/text/utf8.h"
 
 namespace copydesk::text {
 namespace {
@@ -114,6 +116,34 @@ TEST(Words, HashesAreFixedForEver) {
   EXPECT_EQ(Hashes("copy desk internationalisation"),
             (std::vector<uint64_t>{14112992018104687878ULL, 8712099128834340361ULL,
                                    10512828842982397679ULL}));
+}
+
+// In a block with many bytes beyond ASCII the common letters are found by vector, in others
+// character by character.
+TEST(Words, ManyOfACharacterSeparateAsOneDoesWhereverTheyStand) {
+  std::vector<char32_t> points;
+  for (char32_t point = 0x80; point < 0x800; ++point) points.push_back(point);
+  for (char32_t point = 0x4D80; point < 0xA080; point += 7) points.push_back(point);
+  for (const char32_t point : points) {
+    std::string one;
+    AppendUtf8(point, one);
+    const bool separates = Hashes("a" + one + "b") == Hashes("a b");
+    const size_t begin = point % 64;
+    std::string text(begin, ' ');
+    std::string many;
+    for (int i = 0; i < 40; ++i) many += one;
+    text += "a" + many + "b";
+    if (separates) {
+      EXPECT_EQ(Words(text), (Strings{"a", "b"})) << std::hex << uint32_t{point};
+    } else if (ClassOf(point) == CharClass::kPairs) {
+      // "a", the pairs, "b".
+      EXPECT_EQ(Words(text).size(), 41u) << std::hex << uint32_t{point};
+      EXPECT_EQ(Hashes(text)[1], Hashes(one + one)[0]) << std::hex << uint32_t{point};
+    } else {
+      EXPECT_EQ(Words(text), Strings{"a" + many + "b"}) << std::hex << uint32_t{point};
+      EXPECT_EQ(Hashes(text), Hashes("a" + many + "b")) << std::hex << uint32_t{point};
+    }
+  }
 }
 
 }  // namespace
