@@ -209,7 +209,8 @@ class GzipStream final : public ByteStream {
   }
 
   BlockReader blocks_;
-  inflate_state state_;
+  // Zeros: where damaged data points before the beginning, the library may copy what stood here.
+  inflate_state state_ = {};
   absl::Status fault_;  // told once all bytes before it are read
   bool input_ended_ = false;
   bool done_ = false;

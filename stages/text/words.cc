@@ -106,6 +106,13 @@ HWY_INLINE BlockMasks Classify(const uint8_t* HWY_RESTRICT block) {
 // The bytes of the commonest characters beyond ASCII, none of which separates: of two bytes, those
 // whose first byte stands for letters alone, and the letters of Latin-1; of three, most Han
 // characters. No character that reaches over the block's end.
+#if HWY_TARGET == HWY_SCALAR
+
+// None: without vectors there is nothing to gain.
+HWY_INLINE uint64_t CommonLetters(const uint8_t* /*block*/) { return 0; }
+
+#else
+
 HWY_INLINE uint64_t CommonLetters(const uint8_t* HWY_RESTRICT block) {
   const hn::CappedTag<uint8_t, kBlockBytes> d;
   const auto leads_c = hn::LoadDup128(d, kLetterLeads.data());
@@ -139,6 +146,8 @@ HWY_INLINE uint64_t CommonLetters(const uint8_t* HWY_RESTRICT block) {
   const uint64_t three = leads_of_three & (tails >> 1) & (tails >> 2);
   return two | two << 1 | three | three << 1 | three << 2;
 }
+
+#endif
 
 // Reads a text block by block and tells where runs of word bytes begin and end.
 class EdgeScanner {
