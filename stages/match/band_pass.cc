@@ -10,6 +10,7 @@
 #include "pipeline/status_macros.h"
 #include "stages/hash/minhash_kernel.h"
 #include "stages/match/lsh.h"
+#include "stages/match/prefetch.h"
 #include "stages/match/radix_sort.h"
 
 namespace copydesk::match {
@@ -25,14 +26,8 @@ struct BandPairs {
   uint64_t thinned = 0;
 };
 
-// So many stories before its turn a signature is asked for: parts of wide rows are no stream to the
-// processor.
+// So many stories before its turn a signature is asked for.
 constexpr size_t kAhead = 8;
-
-void Prefetch(std::span<const uint32_t> slots) {
-  constexpr size_t kSlotsALine = 64 / sizeof(uint32_t);
-  for (size_t i = 0; i < slots.size(); i += kSlotsALine) __builtin_prefetch(&slots[i]);
-}
 
 }  // namespace
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "stages/match/prefetch.h"
 #include "stages/match/shingle_weights.h"
 
 namespace copydesk::match {
@@ -10,9 +11,6 @@ namespace {
 
 // A passage shares something with the other text if it has so many rare shingles of it.
 constexpr uint32_t kPassageShared = 2;
-
-// Of the cache.
-constexpr size_t kLineBytes = 64;
 
 // Fewest slots of a table.
 constexpr size_t kMinSlots = 64;
@@ -172,13 +170,8 @@ void Verifier::SetBase(Row base) {
 }
 
 void Verifier::ReadAhead(Row other) const {
-  const auto fetch = [](const auto& items) {
-    for (size_t i = 0; i < items.size(); i += kLineBytes / sizeof(items[0])) {
-      __builtin_prefetch(&items[i]);
-    }
-  };
-  fetch(stories_.shingles(other));
-  fetch(WeightsOf(other));
+  Prefetch(stories_.shingles(other));
+  Prefetch(WeightsOf(other));
 }
 
 // The places of the base at which the shared own shingles stand.
