@@ -138,6 +138,10 @@ absl::StatusOr<Artifact> Artifact::OpenAny(const std::string& path, ArtifactChec
   return artifact;
 }
 
+absl::StatusOr<Artifact> Artifact::OpenWritten(const RunDir& dir, const ArtifactKind& kind) {
+  return Open(dir.ArtifactPath(kind.name), kind, ArtifactCheck::kFrame);
+}
+
 std::string_view Artifact::bytes() const {
   const std::string_view file = file_.bytes();
   // Empty after a move only: no file without header and footer is opened.

@@ -21,6 +21,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "pipeline/file.h"
+#include "pipeline/run_dir.h"
 
 namespace copydesk {
 
@@ -79,6 +80,9 @@ class Artifact {
   // and damage among them goes unseen.
   static absl::StatusOr<Artifact> Open(const std::string& path, const ArtifactKind& kind,
                                        ArtifactCheck check = ArtifactCheck::kAll);
+
+  // Opens the artifact of that kind of a run whose rows this very process has written: kFrame.
+  static absl::StatusOr<Artifact> OpenWritten(const RunDir& dir, const ArtifactKind& kind);
 
   // Maps and checks a file of any kind, for inspection. `path` is kept for messages.
   static absl::StatusOr<Artifact> OpenAny(const std::string& path,

@@ -245,16 +245,14 @@ absl::StatusOr<GroupCounts> RunGroupPass(const RunDir& dir, const StoryTable& st
                                          Context& context) {
   context.progress.BeginPass("group", 0);
   const StageTimer timer(context.progress.AddStage("group"), stories.size());
-  const auto open = [&](const ArtifactKind& kind) {
-    return Artifact::Open(dir.ArtifactPath(kind.name), kind, ArtifactCheck::kFrame);
-  };
-  ASSIGN_OR_RETURN(const Artifact exact, open(match::ExactKind(fingerprint)));
-  ASSIGN_OR_RETURN(const Artifact pairs, open(match::PairsKind(fingerprint)));
+  ASSIGN_OR_RETURN(const Artifact exact, Artifact::OpenWritten(dir, match::ExactKind(fingerprint)));
+  ASSIGN_OR_RETURN(const Artifact pairs, Artifact::OpenWritten(dir, match::PairsKind(fingerprint)));
   if (exact.rows() != stories.size()) {
     return absl::DataLossError(fmt::format("{}: '{}' has {} rows for {} stories", dir.path(),
                                            match::kExactArtifact, exact.rows(), stories.size()));
   }
-  ASSIGN_OR_RETURN(const Artifact weights, open(match::WeightsKind(fingerprint)));
+  ASSIGN_OR_RETURN(const Artifact weights,
+                   Artifact::OpenWritten(dir, match::WeightsKind(fingerprint)));
   const uint64_t wanted = rules.jaccard_alone != 0 ? 0 : stories.shingle_count();
   if (weights.rows() != wanted) {
     return absl::DataLossError(fmt::format("{}: '{}' has {} rows for {} shingles", dir.path(),

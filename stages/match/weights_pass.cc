@@ -45,7 +45,8 @@ int PartitionBits(uint64_t shingles) {
 
 // Shingles are dealt to partitions by their hashes and counted there, and what they weigh goes back
 // the way that they came: a block of stories takes its weights from the partitions in the order in
-// which it dealt its shingles. So every table is written and read in its own order, and on disk.
+// which it dealt its shingles. So every table is on disk, written in its own order, and read in
+// pieces of a block and a partition.
 //
 //   stories  ──deal──▶  dealt shingles: block by block, in each partition by partition
 //                            │ count
@@ -278,7 +279,7 @@ class Weigher {
         append));
     RETURN_IF_ERROR(fill_up(stories_.shingle_count()));
     RETURN_IF_ERROR(writer.Finish());
-    return Artifact::Open(path, kind, ArtifactCheck::kFrame);
+    return Artifact::OpenWritten(dir_, kind);
   }
 
   const RunDir& dir_;

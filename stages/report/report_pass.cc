@@ -373,13 +373,13 @@ absl::StatusOr<ReportCounts> RunReportPass(RunDir& dir, const StoryTable& storie
                                            Context& context) {
   context.progress.BeginPass("report", 0);
   const StageTimer timer(context.progress.AddStage("report"), stories.size());
-  const auto open = [&](const ArtifactKind& kind) {
-    return Artifact::Open(dir.ArtifactPath(kind.name), kind, ArtifactCheck::kFrame);
-  };
-  ASSIGN_OR_RETURN(const Artifact lines, open(DocumentLinesKind(fingerprint)));
-  ASSIGN_OR_RETURN(const Artifact clusters, open(group::ClustersKind(fingerprint)));
-  ASSIGN_OR_RETURN(const Artifact also, open(group::AlsoContainsKind(fingerprint)));
-  ASSIGN_OR_RETURN(const Artifact exact, open(match::ExactKind(fingerprint)));
+  ASSIGN_OR_RETURN(const Artifact lines,
+                   Artifact::OpenWritten(dir, DocumentLinesKind(fingerprint)));
+  ASSIGN_OR_RETURN(const Artifact clusters,
+                   Artifact::OpenWritten(dir, group::ClustersKind(fingerprint)));
+  ASSIGN_OR_RETURN(const Artifact also,
+                   Artifact::OpenWritten(dir, group::AlsoContainsKind(fingerprint)));
+  ASSIGN_OR_RETURN(const Artifact exact, Artifact::OpenWritten(dir, match::ExactKind(fingerprint)));
   RETURN_IF_ERROR(CheckRows(dir, clusters, stories.size()));
   RETURN_IF_ERROR(CheckRows(dir, exact, stories.size()));
   ReportPass pass(dir, stories, options, clusters.As<ClusterRow>(), also.As<AlsoContains>(),
@@ -389,7 +389,8 @@ absl::StatusOr<ReportCounts> RunReportPass(RunDir& dir, const StoryTable& storie
   RETURN_IF_ERROR(pass.WriteClusters(context));
   std::vector<ListedPair> pairs;
   if (options.pairs == PairChoice::kAll) {
-    ASSIGN_OR_RETURN(const Artifact verified, open(match::PairsKind(fingerprint)));
+    ASSIGN_OR_RETURN(const Artifact verified,
+                     Artifact::OpenWritten(dir, match::PairsKind(fingerprint)));
     pairs = pass.AllPairs(verified.As<match::VerifiedPair>());
   } else {
     pairs = pass.Ties();
@@ -401,9 +402,8 @@ absl::StatusOr<ReportCounts> RunReportPass(RunDir& dir, const StoryTable& storie
 absl::Status RunDocumentsPass(RunDir& dir, uint64_t fingerprint, Context& context) {
   context.progress.BeginPass("report", 0);
   const StageTimer timer(context.progress.AddStage("report"), 0);
-  const ArtifactKind kind = DocumentLinesKind(fingerprint);
   ASSIGN_OR_RETURN(const Artifact artifact,
-                   Artifact::Open(dir.ArtifactPath(kind.name), kind, ArtifactCheck::kFrame));
+                   Artifact::OpenWritten(dir, DocumentLinesKind(fingerprint)));
   ASSIGN_OR_RETURN(FileWriter file, dir.CreateResult("documents.jsonl"));
   LineReader lines(artifact.bytes());
   std::string_view line;

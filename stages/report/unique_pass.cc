@@ -85,11 +85,9 @@ absl::StatusOr<UniqueCounts> RunUniquePass(RunDir& dir, const sign::StoryTable& 
                                            Context& context) {
   context.progress.BeginPass("unique", 0);
   const StageTimer timer(context.progress.AddStage("unique"), stories.size());
-  const auto open = [&](const ArtifactKind& kind) {
-    return Artifact::Open(dir.ArtifactPath(kind.name), kind, ArtifactCheck::kFrame);
-  };
-  ASSIGN_OR_RETURN(const Artifact clusters, open(group::ClustersKind(fingerprint)));
-  ASSIGN_OR_RETURN(const Artifact names, open(TextNamesKind(fingerprint)));
+  ASSIGN_OR_RETURN(const Artifact clusters,
+                   Artifact::OpenWritten(dir, group::ClustersKind(fingerprint)));
+  ASSIGN_OR_RETURN(const Artifact names, Artifact::OpenWritten(dir, TextNamesKind(fingerprint)));
   const auto rows = clusters.As<ClusterRow>();
   UniqueCounts counts;
   std::string_view rest = names.bytes();
