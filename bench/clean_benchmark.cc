@@ -206,10 +206,11 @@ void BM_SiteEvidence(benchmark::State& state) {
     for (uint64_t& context : page.contexts) context = random();
     profile.Add(kSite, page);
   }
+  clean::SiteScratch scratch;
   std::vector<uint8_t> levels;
   size_t next = 0;
   for (auto _ : state) {
-    profile.Evidence(kSite, pages[next++ % kSitePages], levels);
+    profile.Evidence(kSite, pages[next++ % kSitePages], scratch, levels);
     benchmark::DoNotOptimize(levels.data());
   }
   if (levels != std::vector<uint8_t>(kLines, clean::kSiteUnique))

@@ -48,6 +48,7 @@ struct RemovedPart {
   uint32_t line = 0;    // 1-based; lines end at \n or \r\n
   ByteRange bytes;      // in the line as it stands in Document::text, without its terminator
   uint32_t offset = 0;  // of the line's first byte in Document::text
+  uint32_t words = 0;   // as text::CountWords counts them
   uint8_t reason = 0;   // clean::Reason
 };
 

@@ -145,7 +145,7 @@ struct WorkFlags {
   std::string relations = "all";
   double jaccard = 0.5;
   std::vector<std::string> drop;
-  std::string batch_bytes = "1M";
+  std::string batch_bytes = "256K";
   std::string max_document_bytes = "64M";
   bool precision = false;
   bool recall = false;
@@ -215,7 +215,7 @@ void AddWorkOptions(CLI::App& app, Command command, Invocation& invocation, Work
   app.add_option("--max-document-bytes", flags.max_document_bytes, "skip larger documents [64M]")
       ->group(reading);
   app.add_option("--batch-bytes", flags.batch_bytes,
-                 "input per batch; memory and speed depend on it, no result does [1M]")
+                 "input per batch; memory and speed depend on it, no result does [256K]")
       ->group(reading);
 
   if (command != Command::kDedup) {

@@ -86,6 +86,7 @@ int Main(const Arguments& arguments) {
   CleanWorkspace workspace;
   CleanOptions options;
   options.keep_title = arguments.keep_title;
+  SiteScratch scratch;
   std::vector<uint8_t> evidence;
   std::vector<Story> stories;
   std::vector<RemovedPart> removed;
@@ -96,7 +97,7 @@ int Main(const Arguments& arguments) {
     evidence.clear();
     if (profiled) {
       keys.Read(row.text);
-      profile->Evidence(SiteKey(row.site), keys, evidence);
+      profile->Evidence(SiteKey(row.site), keys, scratch, evidence);
     }
     PageFacts facts;
     facts.title = row.title;

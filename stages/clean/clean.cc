@@ -1,6 +1,7 @@
 #include "stages/clean/clean.h"
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 #include <utility>
 
@@ -79,6 +80,8 @@ struct CleanWorkspace::Buffers {
   std::vector<Segment> segments;
   std::vector<Piece> pieces;
   std::string line;
+  std::vector<uint64_t> word_hashes;
+  std::vector<uint32_t> line_words;
 };
 
 CleanWorkspace::CleanWorkspace() : buffers_(std::make_unique<Buffers>()) {}
@@ -439,6 +442,22 @@ class PageCleaner {
       AddPiece(draft, joined, unit.count == 1 ? known[unit.first] : KnownLine());
   }
 
+  // Counts the words of the page's lines, if it came without.
+  std::span<const uint32_t> LineWords() {
+    if (!input_.line_words.empty()) return input_.line_words;
+    b_.word_hashes.clear();
+    b_.line_words.clear();
+    text::HashWords(input_.text, b_.word_hashes, nullptr, &b_.line_words);
+    std::adjacent_difference(b_.line_words.begin(), b_.line_words.end(), b_.line_words.begin());
+    return b_.line_words;
+  }
+
+  // Every line of the text is a whole line of the page.
+  bool IsWholeLines(const Draft& draft) const {
+    return b_.cuts.empty() && std::all_of(draft.pieces.begin(), draft.pieces.end(),
+                                          [](const Piece& piece) { return piece.count == 1; });
+  }
+
   void Emit() {
     const auto first = stories_.size();
     b_.story_of.assign(used_, 0);
@@ -449,7 +468,6 @@ class PageCleaner {
       Story& story = stories_.emplace_back();
       story.facts = std::move(draft.facts);
       story.text = draft.text;
-      story.words_out = text::CountWords(story.text);
       for (const Piece& piece : draft.pieces) {
         const auto from = static_cast<uint32_t>(story.from.size());
         uint32_t last = 0;
@@ -464,36 +482,44 @@ class PageCleaner {
     std::sort(b_.cuts.begin(), b_.cuts.end(), [](const Cut& a, const Cut& b) {
       return std::pair(a.line, a.begin) < std::pair(b.line, b.begin);
     });
-    // No word goes on over a line's end, and blank lines have none: where all lines are one
-    // story's, they are counted at once.
-    const bool one_story = b_.order.size() == 1;
-    if (one_story) stories_[first].words_in = text::CountWords(input_.text);
+    // No word goes on over a line's end, and blank lines have none: a story's words are those of
+    // its lines.
+    const std::span<const uint32_t> line_words = LineWords();
     auto cut = b_.cuts.begin();
     for (uint32_t k = 0; k < b_.page.lines.size(); ++k) {
       const InputLine& line = b_.page.lines[k];
       const LineEnd& end = b_.ends[k];
       const uint32_t index = b_.story_of[end.draft];
+      const uint32_t words = line_words[line.number - 1];
       Story& story = stories_[first + index];
-      if (!one_story) {
-        story.words_in += text::CountWords(input_.text.substr(line.start, line.stop - line.start));
-      }
+      story.words_in += words;
       if (end.reason != kStays) {
-        Remove(line, {0, line.stop - line.start}, end.reason, index);
+        Remove(line, {0, line.stop - line.start}, words, end.reason, index);
         ++story.lines_removed;
+      } else {
+        story.words_out += words;
       }
       for (; cut != b_.cuts.end() && cut->line == k; ++cut) {
         if (end.reason != kStays) continue;  // the whole line was spoken of
         Remove(line, {cut->begin - line.start, cut->end - line.start},
+               text::CountWords(input_.text.substr(cut->begin, cut->end - cut->begin)),
                static_cast<uint8_t>(cut->reason), index);
       }
     }
+    // Where lines were cut or joined, words were too.
+    for (size_t i = 0; i < b_.order.size(); ++i) {
+      Story& story = stories_[first + i];
+      if (!IsWholeLines(b_.drafts[b_.order[i]])) story.words_out = text::CountWords(story.text);
+    }
   }
 
-  void Remove(const InputLine& line, ByteRange bytes, uint8_t reason, uint32_t story) {
+  void Remove(const InputLine& line, ByteRange bytes, uint32_t words, uint8_t reason,
+              uint32_t story) {
     removed_.push_back({.story = story,
                         .line = line.number,
                         .bytes = bytes,
                         .offset = line.start,
+                        .words = words,
                         .reason = reason});
   }
 

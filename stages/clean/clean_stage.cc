@@ -13,7 +13,9 @@ namespace {
 struct CleanScratch : Workspace {
   CleanWorkspace clean;
   PageKeys keys;
+  SiteScratch site;
   std::vector<uint8_t> evidence;
+  std::vector<uint32_t> line_words;
 };
 
 }  // namespace
@@ -31,8 +33,12 @@ absl::Status CleanStage::Process(Batch& batch, Workspace* workspace) const {
     page.lexicon = &lexicon_;
     if (profile_ != nullptr) {
       scratch.keys.Read(document.text);
-      profile_->Evidence(SiteKey(document.site), scratch.keys, scratch.evidence);
+      profile_->Evidence(SiteKey(document.site), scratch.keys, scratch.site, scratch.evidence);
       page.line_evidence = scratch.evidence;
+      scratch.line_words.clear();
+      for (const PageKeys::Line& line : scratch.keys.lines)
+        scratch.line_words.push_back(line.words);
+      page.line_words = scratch.line_words;
     }
     CleanPage(page, options_, scratch.clean, document.stories, document.removed);
   }

@@ -186,26 +186,28 @@ void SiteProfile::Add(uint64_t site, const PageKeys& page) {
     if (i >= n || page.lines[i].words == 0) continue;
     ahead[i % kAhead] = LineKey(site, page.lines[i].key);
     for (uint32_t tier = 0; tier < tiers; ++tier) {
-      sketch_.Prefetch(InTier(ahead[i % kAhead], tier));
+      sketch_.PrefetchToAdd(InTier(ahead[i % kAhead], tier));
     }
   }
 }
 
 uint32_t SiteProfile::OtherStories(uint64_t site, uint64_t line, const PageKeys& page) const {
   const uint32_t noise = sketch_.falsified_bits();
-  return noise == SiteSketch::kTooFull ? 0 : Count(LineKey(site, line), page, noise);
+  const uint64_t key = LineKey(site, line);
+  return noise == SiteSketch::kTooFull ? 0 : Count(key, sketch_.Find(key), page, noise);
 }
 
-uint32_t SiteProfile::Count(uint64_t line_key, const PageKeys& page, uint32_t noise) const {
+uint32_t SiteProfile::Count(uint64_t line_key, uint64_t bits, const PageKeys& page,
+                            uint32_t noise) const {
   uint32_t least = 0;
   for (uint32_t tier = 0;; ++tier) {
-    const auto stories_of = [tier](uint32_t bits) {
+    const auto stories_of = [tier](uint32_t features) {
       // A story that shares one feature with another still counts as one.
-      return ((uint32_t{kFeatures[bits]} << (kTierShift * tier)) + 1) /
+      return ((uint32_t{kFeatures[features]} << (kTierShift * tier)) + 1) /
              uint32_t{PageKeys::kContexts};
     };
     const uint64_t key = InTier(line_key, tier);
-    const uint64_t bits = sketch_.Find(key);
+    if (tier > 0) bits = sketch_.Find(key);
     if (static_cast<uint32_t>(std::popcount(bits)) < kFullBits || tier + 1 == kTiers) {
       const auto others = static_cast<uint32_t>(std::popcount(bits & ~TierBits(key, page, tier)));
       return std::max(least, stories_of(others - std::min(others, noise)));
@@ -214,46 +216,51 @@ uint32_t SiteProfile::Count(uint64_t line_key, const PageKeys& page, uint32_t no
   }
 }
 
-template <typename Visit>
-void SiteProfile::ForCounts(uint64_t site, const PageKeys& page, uint32_t noise,
-                            Visit&& visit) const {
-  std::array<uint64_t, kAhead> ahead;
+void SiteProfile::CountAll(uint64_t site, const PageKeys& page, uint32_t noise,
+                           SiteScratch& scratch) const {
+  const PageKeys::Line* const lines = page.lines.data();
   const size_t n = page.lines.size();
-  for (size_t i = 0; i < n + kAhead; ++i) {
-    if (i >= kAhead && page.lines[i - kAhead].words > 0) {
-      visit(i - kAhead, Count(ahead[i % kAhead], page, noise));
-    }
-    if (i >= n || page.lines[i].words == 0) continue;
-    ahead[i % kAhead] = LineKey(site, page.lines[i].key);
-    sketch_.Prefetch(ahead[i % kAhead]);
+  // The cells of all lines first, by a loop that asks nothing of them: while one line waits for
+  // memory the next are on their way.
+  scratch.bits.resize(n);
+  for (size_t i = 0; i < n; ++i) {
+    sketch_.PrefetchToRead(LineKey(site, lines[std::min(i + kAhead, n - 1)].key));
+    scratch.bits[i] = sketch_.Find(LineKey(site, lines[i].key));
+  }
+  scratch.counts.resize(n);
+  for (size_t i = 0; i < n; ++i) {
+    scratch.counts[i] =
+        lines[i].words == 0 ? 0 : Count(LineKey(site, lines[i].key), scratch.bits[i], page, noise);
   }
 }
 
-void SiteProfile::Evidence(uint64_t site, const PageKeys& page,
+void SiteProfile::Evidence(uint64_t site, const PageKeys& page, SiteScratch& scratch,
                            std::vector<uint8_t>& levels) const {
   levels.assign(page.lines.size(), kSiteUnknown);
   const uint32_t noise = sketch_.falsified_bits();
   if (noise == SiteSketch::kTooFull) return;
-  const uint32_t all = Count(LineKey(site, 0), page, noise);
-  if (all == 0) return;
+  const uint32_t all = OtherStories(site, 0, page);
+  if (all == 0 || (site == kUnknownSite && all < kPoolSome)) return;
+  CountAll(site, page, noise, scratch);
   if (site == kUnknownSite) {
-    PoolEvidence(page, noise, all, levels);
+    PoolEvidence(page, all, scratch, levels);
     return;
   }
-  ForCounts(site, page, noise,
-            [&](size_t i, uint32_t stories) { levels[i] = LevelOf(stories, all); });
+  for (size_t i = 0; i < page.lines.size(); ++i) {
+    if (page.lines[i].words > 0) levels[i] = LevelOf(scratch.counts[i], all);
+  }
 }
 
-void SiteProfile::PoolEvidence(const PageKeys& page, uint32_t noise, uint32_t stories,
-                               std::vector<uint8_t>& levels) const {
-  if (stories < kPoolSome) return;
-  std::vector<uint32_t> counts(page.lines.size(), 0), prose;
+void SiteProfile::PoolEvidence(const PageKeys& page, uint32_t stories, SiteScratch& scratch,
+                               std::vector<uint8_t>& levels) {
+  const std::vector<uint32_t>& counts = scratch.counts;
+  std::vector<uint32_t>& prose = scratch.prose;
+  prose.clear();
   size_t lines = 0;
-  ForCounts(kUnknownSite, page, noise, [&](size_t i, uint32_t count) {
-    ++lines;
-    counts[i] = count;
-    if (page.lines[i].words >= kPoolProseWords) prose.push_back(count);
-  });
+  for (size_t i = 0; i < page.lines.size(); ++i) {
+    lines += page.lines[i].words > 0;
+    if (page.lines[i].words >= kPoolProseWords) prose.push_back(counts[i]);
+  }
   // How widely a quarter of the page's prose, or less, was copied.
   uint32_t copied = 0;
   if (!prose.empty()) {

@@ -74,6 +74,13 @@ struct PageKeys {
   std::vector<uint32_t> line_ends_;
 };
 
+// Reused from page to page.
+struct SiteScratch {
+  std::vector<uint64_t> bits;    // a line, those of its key
+  std::vector<uint32_t> counts;  // a line: beside how many other stories
+  std::vector<uint32_t> prose;
+};
+
 class SiteProfile {
  public:
   // An empty profile of `bytes` bytes. Errors: as SiteSketch::Create.
@@ -89,7 +96,8 @@ class SiteProfile {
 
   // Replaces `levels` by the SiteLevel of each line of a page of `site`, whether or not the profile
   // was told of the page.
-  void Evidence(uint64_t site, const PageKeys& page, std::vector<uint8_t>& levels) const;
+  void Evidence(uint64_t site, const PageKeys& page, SiteScratch& scratch,
+                std::vector<uint8_t>& levels) const;
 
   // Beside how many stories other than the page's own the line was seen on the site, about; with
   // `line` 0, how many the site has. Exact to one or two up to 10; above, with a standard
@@ -99,13 +107,12 @@ class SiteProfile {
   const SiteSketch& sketch() const { return sketch_; }
 
  private:
-  // `line_key`: of a line of a site.
-  uint32_t Count(uint64_t line_key, const PageKeys& page, uint32_t noise) const;
-  // Calls `visit(line, count)` for the page's lines that have words.
-  template <typename Visit>
-  void ForCounts(uint64_t site, const PageKeys& page, uint32_t noise, Visit&& visit) const;
-  void PoolEvidence(const PageKeys& page, uint32_t noise, uint32_t stories,
-                    std::vector<uint8_t>& levels) const;
+  // `bits`: those of `line_key`, which is of a line of a site.
+  uint32_t Count(uint64_t line_key, uint64_t bits, const PageKeys& page, uint32_t noise) const;
+  // Fills scratch.counts for the page's lines that have words; the others have 0.
+  void CountAll(uint64_t site, const PageKeys& page, uint32_t noise, SiteScratch& scratch) const;
+  static void PoolEvidence(const PageKeys& page, uint32_t stories, SiteScratch& scratch,
+                           std::vector<uint8_t>& levels);
 
   SiteSketch sketch_;
 };

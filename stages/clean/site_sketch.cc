@@ -54,20 +54,17 @@ absl::StatusOr<SiteSketch> SiteSketch::Create(uint64_t bytes) {
   return SiteSketch(blocks, memory);
 }
 
+uint64_t SiteSketch::HashOf(uint64_t key) { return hash::Mix(key + 0x632BE59BD9B4E019u); }
+
 std::array<SiteSketch::Place, SiteSketch::kRows> SiteSketch::PlacesOf(uint64_t key) const {
-  const uint64_t h = hash::Mix(key + 0x632BE59BD9B4E019u);
-  const uint64_t first = ((h >> 32) * blocks_ >> 32) * kBlockCells;
+  const uint64_t h = HashOf(key);
+  const uint64_t first = FirstCell(h);
   std::array<Place, kRows> places{};
   for (size_t row = 0; row < kRows; ++row) {
     const auto bits = static_cast<uint32_t>(h >> (8 * row)) & 127;  // of a row's two cells, one
     places[row] = {first + 2 * row + (bits & 1), static_cast<int>(bits >> 1)};
   }
   return places;
-}
-
-void SiteSketch::Prefetch(uint64_t key) const {
-  const uint64_t h = hash::Mix(key + 0x632BE59BD9B4E019u);
-  __builtin_prefetch(&cells_[((h >> 32) * blocks_ >> 32) * kBlockCells], 1);
 }
 
 void SiteSketch::Add(uint64_t key, uint64_t bits) {

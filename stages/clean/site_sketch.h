@@ -70,8 +70,9 @@ class SiteSketch {
   void Add(uint64_t key, uint64_t bits);
   // The bits of a key: all that were set, and with probability p each, others.
   uint64_t Find(uint64_t key) const;
-  // Fetches the block of a key that is added or looked for soon.
-  void Prefetch(uint64_t key) const;
+  // Fetch the block of a key that is looked for, or added, soon.
+  void PrefetchToRead(uint64_t key) const { __builtin_prefetch(cells_ + FirstCell(HashOf(key))); }
+  void PrefetchToAdd(uint64_t key) const { __builtin_prefetch(cells_ + FirstCell(HashOf(key)), 1); }
 
   // Takes in all that `other` holds. Errors: FailedPrecondition if it has another size.
   absl::Status Merge(const SiteSketch& other);
@@ -104,6 +105,9 @@ class SiteSketch {
   };
 
   SiteSketch(uint64_t blocks, void* memory);
+  static uint64_t HashOf(uint64_t key);
+  // Of the block of a key.
+  uint64_t FirstCell(uint64_t hash) const { return ((hash >> 32) * blocks_ >> 32) * kBlockCells; }
   std::array<Place, kRows> PlacesOf(uint64_t key) const;
 
   uint64_t blocks_;

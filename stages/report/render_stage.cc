@@ -11,7 +11,6 @@
 #include "stages/report/json_text.h"
 #include "stages/report/streams.h"
 #include "stages/sign/sign_stage.h"
-#include "stages/text/words.h"
 
 namespace copydesk::report {
 namespace {
@@ -74,14 +73,13 @@ void AppendRemoved(const Document& document, bool write_lines, Rendering& out) {
   AppendJsonString(id, document.id);
   id.append(",\"story\":");
   for (const RemovedPart& part : document.removed) {
-    const std::string_view text = PartText(document, part);
     ++out.counts.parts[part.reason];
-    out.counts.words[part.reason] += text::CountWords(text);
+    out.counts.words[part.reason] += part.words;
     if (!write_lines) continue;
     out.removed.append(id);
     out.removed.append(
         PartMembers(part, clean::ReasonName(static_cast<clean::Reason>(part.reason))).view());
-    AppendJsonString(out.removed, text);
+    AppendJsonString(out.removed, PartText(document, part));
     out.removed.append("}\n");
   }
 }
@@ -148,14 +146,16 @@ void AppendRecord(const Document& document, size_t index, const RenderOptions& o
                   RenderScratch& scratch, std::string& out) {
   const std::string_view record = document.record;
   const Story& story = document.stories[index];
-  scratch.quoted.clear();
-  AppendJsonString(scratch.quoted, story.text);
   const std::string_view before = record.substr(0, document.record_text.begin);
   const std::string_view after = record.substr(document.record_text.end);
   if (index == 0) {
-    out.append(before).append(scratch.quoted).append(after).push_back('\n');
+    out.append(before);
+    AppendJsonString(out, story.text);
+    out.append(after).push_back('\n');
     return;
   }
+  scratch.quoted.clear();
+  AppendJsonString(scratch.quoted, story.text);
   std::array<JsonEdit, 3> edits{{{.key = options.id_field, .json = {}},
                                  {.key = options.title_field, .json = {}},
                                  {.key = "story_of", .json = {}}}};
@@ -192,6 +192,9 @@ std::unique_ptr<Workspace> RenderStage::NewWorkspace() const {
 absl::Status RenderStage::Process(Batch& batch, Workspace* workspace) const {
   auto& scratch = static_cast<RenderScratch&>(*workspace);
   Rendering out;
+  // Records get shorter as a rule, so that what holds them is not copied as it grows.
+  size_t record_bytes = 0;
+  for (const Document& document : batch.documents) record_bytes += document.record.size() + 1;
   for (const Document& document : batch.documents) {
     AppendRemoved(document, options_.write_removed, out);
     const InputFile& file = *document.file;
@@ -208,6 +211,7 @@ absl::Status RenderStage::Process(Batch& batch, Workspace* workspace) const {
         if (batch.rendered.empty() || batch.rendered.back().file != document.file) {
           batch.rendered.push_back(
               {.stream = kCleanRecords, .file = document.file, .bytes = std::string()});
+          batch.rendered.back().bytes.reserve(record_bytes);
         }
         AppendRecord(document, i, options_, scratch, batch.rendered.back().bytes);
       } else if (options_.write_texts) {

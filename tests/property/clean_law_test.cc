@@ -55,6 +55,8 @@ std::string BreaksTheLaw(const std::string& page, bool keep_title) {
     const text::LineSpan line = lines[part.line - 1];
     if (part.offset != line.begin) return "offset is not the line's";
     if (part.bytes.begin > part.bytes.end || part.bytes.end > line.size()) return "range too long";
+    const std::string_view bytes = line.Of(page).substr(part.bytes.begin, part.bytes.size());
+    if (part.words != text::CountWords(bytes)) return "words of a removed part are wrong";
     if (part.reason >= kReasons) return "no such reason";
     if (part.story >= stories.size()) return "no such story";
     ++(part.bytes == ByteRange{0, line.size()} ? gone : partly)[part.line];

@@ -43,8 +43,9 @@ std::string Page(std::string_view chrome, int story) {
 }
 
 std::vector<uint8_t> LevelsOf(const SiteProfile& profile, uint64_t site, const std::string& text) {
+  SiteScratch scratch;
   std::vector<uint8_t> levels;
-  profile.Evidence(site, KeysOf(text), levels);
+  profile.Evidence(site, KeysOf(text), scratch, levels);
   return levels;
 }
 

@@ -76,11 +76,13 @@ TEST(RenderStageTest, RemovedPartsNameTheirPlaceReasonAndText) {
                           .line = 1,
                           .bytes = {10, 19},
                           .offset = 0,
+                          .words = 1,
                           .reason = static_cast<uint8_t>(clean::Reason::kEmptyMarkup)});
   page.removed.push_back({.story = 0,
                           .line = 2,
                           .bytes = {0, 8},
                           .offset = 21,
+                          .words = 2,
                           .reason = static_cast<uint8_t>(clean::Reason::kNavigation)});
   std::vector<Document> pages;
   pages.push_back(std::move(page));
