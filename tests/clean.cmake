@@ -41,6 +41,11 @@ copydesk_test(tree_kernel_differential_test
   LINKS copydesk::clean copydesk::hash
   LABELS quick)
 
+copydesk_test(word_evidence_differential_test
+  SOURCES differential/word_evidence_test.cc
+  LINKS copydesk::clean copydesk::hash
+  LABELS quick)
+
 copydesk_test(scan_differential_test
   SOURCES differential/scan_test.cc
   LINKS copydesk::clean copydesk::hash

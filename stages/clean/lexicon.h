@@ -148,8 +148,10 @@ class Lexicon {
   // The same where the path is known to have one word, or more than one.
   Reached FindFirst(uint64_t path) const { return ReachedAt(firsts_.Find(path)); }
   Reached FindNext(uint64_t path) const { return ReachedAt(others_.Find(path)); }
-  // Whether FindFirst may find something: only seldom true for nothing.
+  // Whether FindFirst may find something: only seldom true for nothing. FindLikelyFirst does not
+  // ask again.
   bool MayBeFirst(uint64_t path) const { return firsts_.MayHold(path); }
+  Reached FindLikelyFirst(uint64_t path) const { return ReachedAt(firsts_.FindLikely(path)); }
 
   size_t phrases() const { return phrases_; }
 
@@ -170,8 +172,8 @@ class Lexicon {
     bool MayHold(uint64_t path) const {
       return (filter_[(path >> 6) & filter_mask_] >> (path & 63) & 1) != 0;
     }
-    const Slot* Find(uint64_t path) const {
-      if (!MayHold(path)) return nullptr;
+    const Slot* Find(uint64_t path) const { return MayHold(path) ? FindLikely(path) : nullptr; }
+    const Slot* FindLikely(uint64_t path) const {
       for (size_t i = path >> shift_;; i = (i + 1) & mask_) {
         if (slots_[i].path == path) return &slots_[i];
         if (slots_[i].path == 0) return nullptr;

@@ -93,21 +93,21 @@ void PhraseFinder::FindKnown(const Lexicon& lexicon) {
   size_t maybe = 0;
   for (size_t i = 0; i < n; ++i) {
     const uint64_t path = HashWord(kHashSeed, words_[i].hash);
-    maybe_[maybe] = {i, path};
+    maybe_[maybe] = {path, static_cast<uint32_t>(i)};
     maybe += lexicon.MayBeFirst(path);
   }
   known_.resize(maybe + 1);
   words_.push_back({});  // where the last word goes on to does not matter
   size_t known = 0;
   for (size_t k = 0; k < maybe; ++k) {
-    const size_t at = maybe_[k].at;
-    const Lexicon::Reached reached = lexicon.FindFirst(maybe_[k].path);
+    const uint32_t at = maybe_[k].at;
+    const Lexicon::Reached reached = lexicon.FindLikelyFirst(maybe_[k].path);
     if (reached.node == nullptr) continue;
     const bool goes_on = (reached.next & Lexicon::NextBit(words_[at + 1].hash)) != 0;
-    known_[known++] = {.at = at,
+    known_[known++] = {.reached = reached,
+                       .at = at,
                        .is_stop = reached.node->stop_languages != 0,
-                       .is_loud = goes_on || reached.node->any != 0,
-                       .reached = reached};
+                       .is_loud = goes_on || reached.node->any != 0};
   }
   words_.pop_back();
   known_.resize(known);

@@ -54,14 +54,14 @@ class PhraseFinder {
   };
   // A word that may be a path of the lexicon, and one that is.
   struct Maybe {
-    size_t at;  // in words_
     uint64_t path;
+    uint32_t at;  // in words_
   };
   struct Known {
-    size_t at;
+    Lexicon::Reached reached;
+    uint32_t at;
     bool is_stop;
     bool is_loud;  // it may be a part of a phrase wherever in a line it stands
-    Lexicon::Reached reached;
   };
 
   void FindKnown(const Lexicon& lexicon);

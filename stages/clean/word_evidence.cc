@@ -1,9 +1,91 @@
 #include "stages/clean/word_evidence.h"
 
+#include <bit>
+#include <cstring>
 #include <iterator>
 
 #include "stages/clean/scan.h"
 
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "stages/clean/word_evidence.cc"
+#include <hwy/foreach_target.h>
+#include <hwy/highway.h>
+
+HWY_BEFORE_NAMESPACE();
+namespace copydesk::clean {
+namespace HWY_NAMESPACE {
+namespace hn = hwy::HWY_NAMESPACE;
+
+constexpr hn::CappedTag<uint32_t, 16> kWords;
+using Words = hn::Vec<decltype(kWords)>;
+constexpr hn::RebindToSigned<decltype(kWords)> kPlaces;
+constexpr hn::Rebind<uint8_t, decltype(kWords)> kBytes;
+
+constexpr uint32_t kEmpty = WordEvidence::kEmpty;
+constexpr int kWeightBits = WordEvidence::kWeightBits, kAwayBits = WordEvidence::kAwayBits;
+
+// Most words stand in one of two slots, or would: weighs those of as many words as a register has,
+// and returns a bit for each word that is left.
+HWY_INLINE uint64_t WeighSome(const uint32_t* HWY_RESTRICT slots, unsigned home_shift,
+                              uint32_t tag_mask, Words words, uint8_t* HWY_RESTRICT weights) {
+  const auto home = hn::BitCast(kPlaces, hn::ShiftRightSame(words, static_cast<int>(home_shift)));
+  const Words mark =
+      hn::ShiftLeft<kAwayBits>(hn::And(hn::ShiftRight<1>(words), hn::Set(kWords, tag_mask)));
+  const Words first = hn::GatherIndex(kWords, slots, home);
+  const Words second = hn::GatherIndex(kWords, slots + 1, home);
+  const auto is_first = hn::Eq(hn::ShiftRight<kWeightBits>(first), mark);
+  const auto is_second =
+      hn::Eq(hn::ShiftRight<kWeightBits>(second), hn::Or(mark, hn::Set(kWords, 1u)));
+  const Words byte = hn::Set(kWords, 0xFFu), empty = hn::Set(kWords, kEmpty);
+  const Words first_weight = hn::And(first, byte), second_weight = hn::And(second, byte);
+  const Words weight =
+      hn::IfThenElse(is_first, first_weight, hn::IfThenElse(is_second, second_weight, empty));
+  hn::StoreU(hn::TruncateTo(kBytes, weight), kBytes, weights);
+  const auto found_or_none =
+      hn::Or(hn::Or(is_first, is_second),
+             hn::Or(hn::Eq(first_weight, empty), hn::Eq(second_weight, empty)));
+  if (HWY_LIKELY(hn::AllTrue(kWords, found_or_none))) return 0;
+  uint8_t bits[8] = {};
+  hn::StoreMaskBits(kWords, hn::Not(found_or_none), bits);
+  uint64_t left;
+  std::memcpy(&left, bits, sizeof(left));
+  return left;
+}
+
+// Writes the numbers of the words that are left to `rest`; returns their count.
+size_t WeighOnTarget(const uint32_t* HWY_RESTRICT slots, unsigned home_shift, uint32_t tag_mask,
+                     std::span<const uint32_t> words, uint32_t* HWY_RESTRICT rest,
+                     int8_t* HWY_RESTRICT weights) {
+  const size_t lanes = hn::Lanes(kWords);
+  auto* const out = reinterpret_cast<uint8_t*>(weights);
+  size_t left = 0;
+  const auto note = [&](uint64_t bits, size_t from) {
+    for (; bits != 0; bits &= bits - 1) {
+      rest[left++] = static_cast<uint32_t>(from + static_cast<size_t>(std::countr_zero(bits)));
+    }
+  };
+  size_t i = 0;
+  for (; i + lanes <= words.size(); i += lanes) {
+    note(WeighSome(slots, home_shift, tag_mask, hn::LoadU(kWords, words.data() + i), out + i), i);
+  }
+  if (i < words.size()) {
+    uint32_t last[16] = {};
+    uint8_t last_weights[16];
+    const size_t count = words.size() - i;
+    std::memcpy(last, words.data() + i, count * sizeof(uint32_t));
+    const uint64_t bits =
+        WeighSome(slots, home_shift, tag_mask, hn::LoadU(kWords, last), last_weights);
+    note(bits & ((uint64_t{1} << count) - 1), i);
+    std::memcpy(out + i, last_weights, count);
+  }
+  return left;
+}
+
+}  // namespace HWY_NAMESPACE
+}  // namespace copydesk::clean
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
 namespace copydesk::clean {
 namespace {
 
@@ -43,30 +125,14 @@ bool WordEvidence::Fill(unsigned bits, std::span<const WordWeight> weights) {
   return true;
 }
 
+HWY_EXPORT(WeighOnTarget);
+
 void WordEvidence::Weigh(std::span<const uint32_t> words, std::vector<uint32_t>& rest,
                          int8_t* weights) const {
-  // What is written, bytes, might be a part of this object; copies stay in registers.
-  const uint32_t* const slots = slots_.data();
-  const unsigned home_shift = home_shift_;
-  const uint32_t tag_mask = tag_mask_;
-  // Most words stand in one of two slots, or would.
-  rest.resize(words.size() + 1);
-  uint32_t* const others = rest.data();
-  size_t left = 0;
-  for (size_t i = 0; i < words.size(); ++i) {
-    const size_t home = words[i] >> home_shift;
-    const uint32_t tag = words[i] >> 1 & tag_mask;
-    const uint32_t first = slots[home], second = slots[home + 1];
-    const bool is_first = first >> kWeightBits == Mark(tag, 0);
-    const bool is_second = second >> kWeightBits == Mark(tag, 1);
-    const bool is_full = ((first & 0xFF) != kEmpty) & ((second & 0xFF) != kEmpty);
-    uint32_t weight = is_second ? second & 0xFF : kEmpty;
-    weight = is_first ? first & 0xFF : weight;
-    weights[i] = static_cast<int8_t>(weight);
-    others[left] = static_cast<uint32_t>(i);
-    left += is_full & !is_first & !is_second;
-  }
-  for (size_t k = 0; k < left; ++k) weights[others[k]] = Of(words[others[k]]);
+  rest.resize(words.size());
+  const size_t left = HWY_DYNAMIC_DISPATCH(WeighOnTarget)(slots_.data(), home_shift_, tag_mask_,
+                                                          words, rest.data(), weights);
+  for (size_t k = 0; k < left; ++k) weights[rest[k]] = Of(words[rest[k]]);
 }
 
 const WordEvidence& WordEvidence::BuiltIn() {
@@ -95,3 +161,4 @@ uint32_t WordEvidence::NumberOf(std::string_view word) {
 }
 
 }  // namespace copydesk::clean
+#endif  // HWY_ONCE

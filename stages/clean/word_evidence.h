@@ -3,7 +3,8 @@
 // A weight is the logarithm of how often a word stands in chrome against how often in stories,
 // counted by sites, so that no site's own vocabulary gets a say. Positive is chrome; kOne is 1.0.
 // Words that few sites use are not in it. word_weights.inc is the built-in table.
-// Thread-safe: constant after it is built. Tested by tests/unit/clean/word_evidence_test.cc.
+// Thread-safe: constant after it is built. Tested by tests/unit/clean/word_evidence_test.cc
+// and, across instruction sets, tests/differential/word_evidence_test.cc.
 #ifndef COPYDESK_STAGES_CLEAN_WORD_EVIDENCE_H_
 #define COPYDESK_STAGES_CLEAN_WORD_EVIDENCE_H_
 
@@ -59,8 +60,8 @@ class WordEvidence {
     }
   }
 
-  // Writes the weight of each of `words` to `weights`, by loops that wait for none of them: whether
-  // a word has one cannot be foretold. `rest` is scratch.
+  // Writes the weight of each of `words` to `weights`, those of a register of words at a time:
+  // whether a word has one cannot be foretold. `rest` is scratch.
   void Weigh(std::span<const uint32_t> words, std::vector<uint32_t>& rest, int8_t* weights) const;
 
   // What weights of some words come to.
@@ -75,11 +76,12 @@ class WordEvidence {
     return totals;
   }
 
- private:
   // Open addressing, a number of 32 bits a slot: the bits of a word's number that its place does
   // not tell (16 or fewer), how far from its own place it stands, and its weight.
   static constexpr uint32_t kEmpty = static_cast<uint8_t>(kUnknown);
-  static constexpr unsigned kWeightBits = 8, kAwayBits = 8;
+  static constexpr int kWeightBits = 8, kAwayBits = 8;
+
+ private:
   static constexpr uint32_t kMostAway = (1u << kAwayBits) - 1;
   static constexpr unsigned kLeastBits = 15;  // then 16 bits are left of a word's 31
 

@@ -46,24 +46,6 @@ TEST(WordEvidence, HoldsManyWordsApart) {
   for (const WordWeight& weight : weights) EXPECT_EQ(evidence.Of(weight.word), weight.weight);
 }
 
-TEST(WordEvidence, WeighsManyWordsAsEachOfThem) {
-  for (const size_t known : {0u, 3u, 20000u}) {
-    std::mt19937 random(static_cast<unsigned>(known));
-    std::vector<WordWeight> weights;
-    for (size_t i = 0; i < known; ++i) {
-      weights.push_back(
-          {static_cast<uint32_t>(random()) & ~1u, static_cast<int8_t>(i % 255 - 127)});
-    }
-    const WordEvidence evidence(weights);
-    std::vector<uint32_t> words, rest;
-    for (const WordWeight& weight : weights) words.push_back(weight.word | (random() & 1));
-    for (int i = 0; i < 20000; ++i) words.push_back(static_cast<uint32_t>(random()));
-    std::vector<int8_t> weighed(words.size());
-    evidence.Weigh(words, rest, weighed.data());
-    for (size_t i = 0; i < words.size(); ++i) ASSERT_EQ(weighed[i], evidence.Of(words[i]));
-  }
-}
-
 TEST(WordEvidence, TheBuiltInTableKnowsTheWordsOfChromeAndOfStories) {
   const WordEvidence& built_in = WordEvidence::BuiltIn();
   EXPECT_GT(built_in.Of(WordEvidence::NumberOf("cookies")), WordEvidence::kOne);
