@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "fmt/format.h"
 #include "pipeline/status_macros.h"
@@ -37,7 +38,7 @@ absl::Status Plan::Validate() const {
   return absl::OkStatus();
 }
 
-absl::Status Plan::Run(const RunDir& dir, const std::vector<std::string>& keep,
+absl::Status Plan::Run(const RunDir& dir, const std::vector<std::string>& keep, Tidying& tidying,
                        Context& context) const {
   RETURN_IF_ERROR(Validate());
   for (size_t i = 0; i < passes_.size(); ++i) {
@@ -51,13 +52,19 @@ absl::Status Plan::Run(const RunDir& dir, const std::vector<std::string>& keep,
     }
     std::vector<std::string> last_used = pass.makes;
     last_used.insert(last_used.end(), pass.needs.begin(), pass.needs.end());
+    std::vector<std::string> done_with;
     for (const std::string& name : last_used) {
       const bool needed_later =
           std::any_of(passes_.begin() + static_cast<std::ptrdiff_t>(i) + 1, passes_.end(),
                       [&](const PlannedPass& later) { return Contains(later.needs, name); });
       if (!needed_later && !Contains(keep, name)) {
-        unlink(dir.ArtifactPath(name).c_str());
+        done_with.push_back(dir.ArtifactPath(name));
       }
+    }
+    if (!done_with.empty()) {
+      tidying.Later([done_with = std::move(done_with)] {
+        for (const std::string& path : done_with) unlink(path.c_str());
+      });
     }
   }
   return absl::OkStatus();

@@ -13,6 +13,7 @@
 #include "absl/status/status.h"
 #include "pipeline/context.h"
 #include "pipeline/run_dir.h"
+#include "pipeline/tidying.h"
 
 namespace copydesk {
 
@@ -31,9 +32,10 @@ class Plan {
   // A need that no earlier pass makes, or a name that two passes make: Internal, naming it.
   absl::Status Validate() const;
 
-  // Runs the passes in order. An artifact is removed after the last pass that needs it unless it
-  // stands in `keep`. Returns the first pass's error, unchanged.
-  absl::Status Run(const RunDir& dir, const std::vector<std::string>& keep, Context& context) const;
+  // Runs the passes in order. An artifact is removed, by `tidying`, after the last pass that needs
+  // it unless it stands in `keep`. Returns the first pass's error, unchanged.
+  absl::Status Run(const RunDir& dir, const std::vector<std::string>& keep, Tidying& tidying,
+                   Context& context) const;
 
  private:
   std::vector<PlannedPass> passes_;

@@ -15,6 +15,7 @@
 #include "pipeline/plan.h"
 #include "pipeline/run_dir.h"
 #include "pipeline/status_macros.h"
+#include "pipeline/tidying.h"
 #include "simdjson.h"
 #include "stages/clean/clean_stage.h"
 #include "stages/clean/reason.h"
@@ -161,6 +162,7 @@ class Run {
       : options_(options),
         dir_(std::move(dir)),
         context_(context),
+        tidying_(context.threads),
         ingest_(options.ingest),
         lexicon_(std::move(lexicon)),
         fingerprint_(Fingerprint(options, LexiconHash())) {
@@ -175,7 +177,7 @@ class Run {
     }
     ASSIGN_OR_RETURN(decode_, ingest::DecodeStage::Create(ingest_));
     const Plan plan = MakePlan(sites);
-    RETURN_IF_ERROR(plan.Run(dir_, KeptArtifacts(), context_));
+    RETURN_IF_ERROR(plan.Run(dir_, KeptArtifacts(), tidying_, context_));
     return Finish();
   }
 
@@ -269,12 +271,18 @@ class Run {
                     group::RunGroupPass(dir_, *table_, options_.match.ties, fingerprint_, context));
                 return absl::OkStatus();
               }});
-    plan.Add({"report",
-              with_tables({lines, exact, pairs, clusters, also}),
-              {},
-              [this](Context& context) { return Report(context); }});
+    plan.Add({"pairs", with_tables({exact, pairs, clusters}), {}, [this](Context& context) {
+                return Pairs(context);
+              }});
+    // What follows asks for no more of the stories than this.
+    const std::string rows(sign::kStoriesArtifact);
+    const std::string ids(sign::kStoryIdsArtifact);
+    plan.Add({"report", {rows, ids, lines, clusters, also}, {}, [this](Context& context) {
+                return report::RunReportPass(dir_, *table_, MakeReportOptions(), fingerprint_,
+                                             context);
+              }});
     if (options_.emit_unique) {
-      plan.Add({"unique", with_tables({names, clusters}), {}, [this](Context& context) {
+      plan.Add({"unique", {rows, ids, names, clusters}, {}, [this](Context& context) {
                   return Unique(context);
                 }});
     }
@@ -356,15 +364,23 @@ class Run {
     return absl::OkStatus();
   }
 
-  absl::Status Report(Context& context) {
+  report::ReportOptions MakeReportOptions() const {
     report::ReportOptions report_options;
     report_options.pairs =
         options_.all_pairs ? report::PairChoice::kAll : report::PairChoice::kTies;
     report_options.sign = options_.sign;
     report_options.match = options_.match;
-    ASSIGN_OR_RETURN(const report::ReportCounts counts,
-                     report::RunReportPass(dir_, *table_, report_options, fingerprint_, context));
+    return report_options;
+  }
+
+  absl::Status Pairs(Context& context) {
+    ASSIGN_OR_RETURN(
+        const report::ReportCounts counts,
+        report::RunPairsPass(dir_, *table_, MakeReportOptions(), fingerprint_, context));
     outcome_.summary.pairs = counts.pairs;
+    // The largest tables are read no more: they go while the report is written.
+    auto texts = std::make_shared<std::vector<Artifact>>(table_->ReleaseTexts());
+    tidying_.Later([texts] { texts->clear(); });
     return absl::OkStatus();
   }
 
@@ -427,6 +443,7 @@ class Run {
   const Options options_;
   RunDir dir_;
   Context& context_;
+  Tidying tidying_;
   ingest::IngestOptions ingest_;
   const std::shared_ptr<const clean::Lexicon> lexicon_;  // null where nothing is cleaned
   const uint64_t fingerprint_;

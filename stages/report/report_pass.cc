@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -36,9 +37,10 @@ using match::Relation;
 using match::Row;
 using sign::StoryTable;
 
-// Pairs are rendered in blocks by several threads, and a group of blocks is written at a time.
+// What is rendered at a time, by one of several threads.
 constexpr size_t kPairBlock = 512;
-constexpr size_t kPairGroup = 64 * kPairBlock;
+constexpr size_t kClusterBlock = 64;
+constexpr size_t kLineBlockBytes = size_t{1} << 18;
 
 // A number that is asked of the stop token this often, in stories.
 constexpr uint32_t kStopEvery = 4096;
@@ -75,14 +77,8 @@ struct ListedPair {
 class ReportPass {
  public:
   ReportPass(RunDir& dir, const StoryTable& stories, const ReportOptions& options,
-             std::span<const ClusterRow> rows, std::span<const AlsoContains> also,
-             std::span<const Row> first_of)
-      : dir_(dir),
-        stories_(stories),
-        options_(options),
-        rows_(rows),
-        also_(also),
-        first_of_(first_of) {}
+             std::span<const ClusterRow> rows)
+      : dir_(dir), stories_(stories), options_(options), rows_(rows) {}
 
   // Members by canonical copy; clusters by their first member.
   void ListMembers() {
@@ -101,70 +97,36 @@ class ReportPass {
     }
   }
 
-  absl::Status WriteDocuments(std::string_view document_lines, Context& context) {
+  // Lines go by blocks of their bytes: a block's are those that stand behind its line feeds, and
+  // of the first block also the first.
+  absl::Status WriteDocuments(std::string_view document_lines, std::span<const AlsoContains> also,
+                              Context& context) {
+    ASSIGN_OR_RETURN(const std::vector<size_t> first_row, NumberLines(document_lines, context));
+    ChooseSiteRows();
     ASSIGN_OR_RETURN(FileWriter file, dir_.CreateResult("documents.jsonl"));
-    LineReader lines(document_lines);
-    std::string_view line;
-    std::string out;
-    auto also = also_.begin();
-    for (Row row = 0; row < rows_.size(); ++row) {
-      if (row % kStopEvery == 0 && context.stop.stop_requested()) return StoppedError();
-      if (!lines.Next(line)) return DamagedLines(dir_, row + uint64_t{1});
-      NoteSite(row, line);
-      const ClusterRow& cluster = rows_[row];
-      out.assign(line);
-      out.append(",\"cluster\":");
-      AppendId(cluster.canonical, out);
-      out.append(",\"relation\":");
-      AppendJsonString(out, RelationOf(row));
-      out.append(",\"canonical\":");
-      AppendId(cluster.canonical, out);
-      out.append(",\"jaccard\":");
-      const bool alone = Size(cluster.canonical) < 2;
-      AppendShare(alone, cluster.to_canonical.shingles.jaccard(), out);
-      out.append(",\"containment\":");
-      AppendShare(alone, cluster.to_canonical.shingles.containment(), out);
-      out.append(",\"also_contains\":[");
-      for (bool first = true; also != also_.end() && also->story == row; ++also, first = false) {
-        if (!first) out.push_back(',');
-        AppendId(also->canonical, out);
-      }
-      out.append("]}\n");
-      RETURN_IF_ERROR(file.Append(out));
-    }
-    if (lines.Next(line)) return DamagedLines(dir_, rows_.size() + 1);
+    RETURN_IF_ERROR(ParallelInOrder<DocumentBlock>(
+        context, document_lines.size(), kLineBlockBytes,
+        [&](size_t block, size_t begin, size_t end, DocumentBlock& made) -> absl::Status {
+          MakeDocuments(document_lines, begin, end, static_cast<Row>(first_row[block]), also, made);
+          return absl::OkStatus();
+        },
+        [&](size_t, const DocumentBlock& made) -> absl::Status {
+          for (const auto& [site, name] : made.sites) sites_.emplace(site, name);
+          return file.Append(made.lines);
+        }));
     return file.Finish();
   }
 
   absl::Status WriteClusters(Context& context) {
     ASSIGN_OR_RETURN(FileWriter file, dir_.CreateResult("clusters.jsonl"));
-    std::string out;
-    std::vector<uint64_t> sites;
-    for (size_t i = 0; i < clusters_.size(); ++i) {
-      if (i % kStopEvery == 0 && context.stop.stop_requested()) return StoppedError();
-      const Row canonical = clusters_[i];
-      out.assign("{\"cluster\":");
-      AppendId(canonical, out);
-      out.append(",\"size\":");
-      AppendNumber(out, Size(canonical));
-      out.append(",\"canonical\":");
-      AppendId(canonical, out);
-      out.append(",\"anchor\":");
-      AppendId(rows_[canonical].anchor, out);
-      out.append(",\"sites\":[");
-      ListSites(canonical, sites);
-      for (size_t site = 0; site < sites.size(); ++site) {
-        if (site > 0) out.push_back(',');
-        out.append(sites_.at(sites[site]));
-      }
-      out.append("],\"members\":[");
-      for (uint64_t m = begin_[canonical]; m < begin_[canonical + 1]; ++m) {
-        if (m > begin_[canonical]) out.push_back(',');
-        AppendMember(members_[m], out);
-      }
-      out.append("]}\n");
-      RETURN_IF_ERROR(file.Append(out));
-    }
+    RETURN_IF_ERROR(ParallelInOrder<std::string>(
+        context, clusters_.size(), kClusterBlock,
+        [&](size_t, size_t begin, size_t end, std::string& out) -> absl::Status {
+          out.clear();
+          for (size_t i = begin; i < end; ++i) AppendCluster(clusters_[i], out);
+          return absl::OkStatus();
+        },
+        [&](size_t, const std::string& out) -> absl::Status { return file.Append(out); }));
     return file.Finish();
   }
 
@@ -187,7 +149,8 @@ class ReportPass {
     return pairs;
   }
 
-  std::vector<ListedPair> AllPairs(std::span<const match::VerifiedPair> verified) const {
+  std::vector<ListedPair> AllPairs(std::span<const match::VerifiedPair> verified,
+                                   std::span<const Row> first_of) const {
     std::vector<ListedPair> found;
     for (const match::VerifiedPair& pair : verified) {
       // What reaches the Jaccard of a near copy is listed too where other evidence parts it.
@@ -198,8 +161,8 @@ class ReportPass {
     }
     // Clustering verifies pairs of its own: members with a canonical copy that no candidate led to.
     for (const ListedPair& tie : Ties()) {
-      const Row a = first_of_[tie.a];
-      const Row b = first_of_[tie.b];
+      const Row a = first_of[tie.a];
+      const Row b = first_of[tie.b];
       if (a != b) found.push_back({std::min(a, b), std::max(a, b), tie.relation, tie.weighted});
     }
     const auto rows = [](const ListedPair& pair) { return std::pair(pair.a, pair.b); };
@@ -210,9 +173,9 @@ class ReportPass {
       if (i > 0 && rows(found[i]) == rows(found[i - 1])) continue;
       pairs.push_back(InIdOrder(found[i]));
     }
-    for (Row row = 0; row < first_of_.size(); ++row) {
-      if (first_of_[row] != row) {
-        pairs.push_back(InIdOrder({first_of_[row], row, Relation::kExact, 0}));
+    for (Row row = 0; row < first_of.size(); ++row) {
+      if (first_of[row] != row) {
+        pairs.push_back(InIdOrder({first_of[row], row, Relation::kExact, 0}));
       }
     }
     return pairs;
@@ -221,20 +184,17 @@ class ReportPass {
   absl::Status WritePairs(std::span<const ListedPair> pairs, Context& context) {
     ASSIGN_OR_RETURN(FileWriter file, dir_.CreateResult("pairs.jsonl"));
     ThreadScratch<PairMeter> meters;
-    std::vector<std::string> blocks;
-    for (size_t at = 0; at < pairs.size(); at += kPairGroup) {
-      const auto group = pairs.subspan(at, std::min(kPairGroup, pairs.size() - at));
-      blocks.assign((group.size() + kPairBlock - 1) / kPairBlock, {});
-      RETURN_IF_ERROR(ParallelBlocks(context, group.size(), kPairBlock,
-                                     [&](size_t block, size_t begin, size_t end) -> absl::Status {
-                                       for (const ListedPair& pair :
-                                            group.subspan(begin, end - begin)) {
-                                         AppendPair(pair, meters.Local(), blocks[block]);
-                                       }
-                                       return absl::OkStatus();
-                                     }));
-      for (const std::string& block : blocks) RETURN_IF_ERROR(file.Append(block));
-    }
+    RETURN_IF_ERROR(ParallelInOrder<std::string>(
+        context, pairs.size(), kPairBlock,
+        [&](size_t, size_t begin, size_t end, std::string& out) -> absl::Status {
+          out.clear();
+          PairMeter& meter = meters.Local();
+          for (const ListedPair& pair : pairs.subspan(begin, end - begin)) {
+            AppendPair(pair, meter, out);
+          }
+          return absl::OkStatus();
+        },
+        [&](size_t, const std::string& out) -> absl::Status { return file.Append(out); }));
     return file.Finish();
   }
 
@@ -257,18 +217,119 @@ class ReportPass {
     return Size(row) < 2 ? "unique" : "canonical";
   }
 
-  // Keeps the spelling of a site's name, which the tables know by its hash alone.
-  void NoteSite(Row row, std::string_view line) {
-    const uint64_t site = stories_.row(row).site;
-    if (site == 0 || Size(rows_[row].canonical) < 2 || sites_.contains(site)) return;
-    ListMembers(line);
-    for (const JsonMember& member : line_members_) {
+  // What is made of a block of document_lines.
+  struct DocumentBlock {
+    std::string lines;
+    std::vector<std::pair<uint64_t, std::string_view>> sites;  // hash, name as JSON
+    std::vector<JsonMember> members;                           // of the line in hand
+  };
+
+  // The row of each block's first line. DataLoss unless there is a line for each row.
+  absl::StatusOr<std::vector<size_t>> NumberLines(std::string_view lines, Context& context) const {
+    std::vector<size_t> rows((lines.size() + kLineBlockBytes - 1) / kLineBlockBytes + 1, 0);
+    RETURN_IF_ERROR(ParallelBlocks(
+        context, lines.size(), kLineBlockBytes,
+        [&](size_t block, size_t begin, size_t end) -> absl::Status {
+          // Behind the last byte no line begins.
+          const auto feeds = lines.substr(begin, std::min(end, lines.size() - 1) - begin);
+          rows[block + 1] = static_cast<size_t>(std::count(feeds.begin(), feeds.end(), '\n')) +
+                            (block == 0 ? 1u : 0u);
+          return absl::OkStatus();
+        }));
+    std::partial_sum(rows.begin(), rows.end(), rows.begin());
+    if (rows.back() != rows_.size()) {
+      return DamagedLines(dir_, std::min(rows.back(), rows_.size()) + 1);
+    }
+    return rows;
+  }
+
+  // Renders the block [begin, end) of document_lines; `row` is that of its first line.
+  void MakeDocuments(std::string_view lines, size_t begin, size_t end, Row row,
+                     std::span<const AlsoContains> all_also, DocumentBlock& made) const {
+    made.lines.clear();
+    made.sites.clear();
+    const auto behind_feed = [&](size_t at) { return std::min(lines.find('\n', at), end) + 1; };
+    auto also = std::ranges::lower_bound(all_also, row, {}, &AlsoContains::story);
+    auto site_row = std::ranges::lower_bound(site_rows_, row);
+    size_t at = begin == 0 ? 0 : behind_feed(begin);
+    for (; at <= end && at < lines.size(); ++row) {
+      const std::string_view line = lines.substr(at, lines.find('\n', at) - at);
+      if (site_row != site_rows_.end() && *site_row == row) {
+        NoteSite(row, line, made);
+        ++site_row;
+      }
+      AppendDocument(row, line, made.lines);
+      made.lines.append(",\"also_contains\":[");
+      for (bool first = true; also != all_also.end() && also->story == row; ++also, first = false) {
+        if (!first) made.lines.push_back(',');
+        AppendId(also->canonical, made.lines);
+      }
+      made.lines.append("]}\n");
+      at += line.size() + 1;
+    }
+  }
+
+  // All but the last member.
+  void AppendDocument(Row row, std::string_view line, std::string& out) const {
+    const ClusterRow& cluster = rows_[row];
+    out.append(line);
+    out.append(",\"cluster\":");
+    AppendId(cluster.canonical, out);
+    out.append(",\"relation\":");
+    AppendJsonString(out, RelationOf(row));
+    out.append(",\"canonical\":");
+    AppendId(cluster.canonical, out);
+    out.append(",\"jaccard\":");
+    const bool alone = Size(cluster.canonical) < 2;
+    AppendShare(alone, cluster.to_canonical.shingles.jaccard(), out);
+    out.append(",\"containment\":");
+    AppendShare(alone, cluster.to_canonical.shingles.containment(), out);
+  }
+
+  // The rows of clusters that name a site first. The tables know sites by their hashes alone.
+  void ChooseSiteRows() {
+    std::unordered_set<uint64_t> seen;
+    for (Row row = 0; row < rows_.size(); ++row) {
+      if (Size(rows_[row].canonical) < 2) continue;
+      const uint64_t site = stories_.row(row).site;
+      if (site != 0 && seen.insert(site).second) site_rows_.push_back(row);
+    }
+  }
+
+  // Keeps the spelling of a site's name.
+  void NoteSite(Row row, std::string_view line, DocumentBlock& made) const {
+    report::ListMembers(line, made.members);
+    for (const JsonMember& member : made.members) {
       if (JsonStringEquals(line.substr(member.key.begin, member.key.size()), "site")) {
-        sites_.emplace(site, line.substr(member.value.begin, member.value.size()));
+        made.sites.emplace_back(stories_.row(row).site,
+                                line.substr(member.value.begin, member.value.size()));
       }
     }
   }
-  void ListMembers(std::string_view line) { report::ListMembers(line, line_members_); }
+
+  void AppendCluster(Row canonical, std::string& out) const {
+    out.append("{\"cluster\":");
+    AppendId(canonical, out);
+    out.append(",\"size\":");
+    AppendNumber(out, Size(canonical));
+    out.append(",\"canonical\":");
+    AppendId(canonical, out);
+    out.append(",\"anchor\":");
+    AppendId(rows_[canonical].anchor, out);
+    out.append(",\"sites\":[");
+    std::vector<uint64_t> sites;
+    ListSites(canonical, sites);
+    for (size_t site = 0; site < sites.size(); ++site) {
+      if (site > 0) out.push_back(',');
+      out.append(sites_.at(sites[site]));
+    }
+    out.append("],\"members\":[");
+    for (uint64_t m = begin_[canonical]; m < begin_[canonical + 1]; ++m) {
+      if (m > begin_[canonical]) out.push_back(',');
+      AppendMember(members_[m], out);
+    }
+    out.append("]}\n");
+  }
 
   void ListSites(Row canonical, std::vector<uint64_t>& sites) const {
     sites.clear();
@@ -351,13 +412,11 @@ class ReportPass {
   const StoryTable& stories_;
   const ReportOptions& options_;
   std::span<const ClusterRow> rows_;
-  std::span<const AlsoContains> also_;
-  std::span<const Row> first_of_;
   std::vector<uint64_t> begin_;  // of a canonical copy's members in members_
   std::vector<Row> members_;
-  std::vector<Row> clusters_;                        // canonical copies of two stories or more
+  std::vector<Row> clusters_;  // canonical copies of two stories or more
+  std::vector<Row> site_rows_;
   std::unordered_map<uint64_t, std::string> sites_;  // names as JSON, by hash; never iterated
-  std::vector<JsonMember> line_members_;
 };
 
 absl::Status CheckRows(const RunDir& dir, const Artifact& artifact, uint64_t stories) {
@@ -368,9 +427,32 @@ absl::Status CheckRows(const RunDir& dir, const Artifact& artifact, uint64_t sto
 
 }  // namespace
 
-absl::StatusOr<ReportCounts> RunReportPass(RunDir& dir, const StoryTable& stories,
-                                           const ReportOptions& options, uint64_t fingerprint,
-                                           Context& context) {
+absl::StatusOr<ReportCounts> RunPairsPass(RunDir& dir, const StoryTable& stories,
+                                          const ReportOptions& options, uint64_t fingerprint,
+                                          Context& context) {
+  context.progress.BeginPass("pairs", 0);
+  const StageTimer timer(context.progress.AddStage("pairs"), stories.size());
+  ASSIGN_OR_RETURN(const Artifact clusters,
+                   Artifact::OpenWritten(dir, group::ClustersKind(fingerprint)));
+  ASSIGN_OR_RETURN(const Artifact exact, Artifact::OpenWritten(dir, match::ExactKind(fingerprint)));
+  RETURN_IF_ERROR(CheckRows(dir, clusters, stories.size()));
+  RETURN_IF_ERROR(CheckRows(dir, exact, stories.size()));
+  ReportPass pass(dir, stories, options, clusters.As<ClusterRow>());
+  pass.ListMembers();
+  std::vector<ListedPair> pairs;
+  if (options.pairs == PairChoice::kAll) {
+    ASSIGN_OR_RETURN(const Artifact verified,
+                     Artifact::OpenWritten(dir, match::PairsKind(fingerprint)));
+    pairs = pass.AllPairs(verified.As<match::VerifiedPair>(), exact.As<Row>());
+  } else {
+    pairs = pass.Ties();
+  }
+  RETURN_IF_ERROR(pass.WritePairs(pairs, context));
+  return ReportCounts{.pairs = pairs.size()};
+}
+
+absl::Status RunReportPass(RunDir& dir, const StoryTable& stories, const ReportOptions& options,
+                           uint64_t fingerprint, Context& context) {
   context.progress.BeginPass("report", 0);
   const StageTimer timer(context.progress.AddStage("report"), stories.size());
   ASSIGN_OR_RETURN(const Artifact lines,
@@ -379,24 +461,11 @@ absl::StatusOr<ReportCounts> RunReportPass(RunDir& dir, const StoryTable& storie
                    Artifact::OpenWritten(dir, group::ClustersKind(fingerprint)));
   ASSIGN_OR_RETURN(const Artifact also,
                    Artifact::OpenWritten(dir, group::AlsoContainsKind(fingerprint)));
-  ASSIGN_OR_RETURN(const Artifact exact, Artifact::OpenWritten(dir, match::ExactKind(fingerprint)));
   RETURN_IF_ERROR(CheckRows(dir, clusters, stories.size()));
-  RETURN_IF_ERROR(CheckRows(dir, exact, stories.size()));
-  ReportPass pass(dir, stories, options, clusters.As<ClusterRow>(), also.As<AlsoContains>(),
-                  exact.As<Row>());
+  ReportPass pass(dir, stories, options, clusters.As<ClusterRow>());
   pass.ListMembers();
-  RETURN_IF_ERROR(pass.WriteDocuments(lines.bytes(), context));
-  RETURN_IF_ERROR(pass.WriteClusters(context));
-  std::vector<ListedPair> pairs;
-  if (options.pairs == PairChoice::kAll) {
-    ASSIGN_OR_RETURN(const Artifact verified,
-                     Artifact::OpenWritten(dir, match::PairsKind(fingerprint)));
-    pairs = pass.AllPairs(verified.As<match::VerifiedPair>());
-  } else {
-    pairs = pass.Ties();
-  }
-  RETURN_IF_ERROR(pass.WritePairs(pairs, context));
-  return ReportCounts{.pairs = pairs.size()};
+  RETURN_IF_ERROR(pass.WriteDocuments(lines.bytes(), also.As<AlsoContains>(), context));
+  return pass.WriteClusters(context);
 }
 
 absl::Status RunDocumentsPass(RunDir& dir, uint64_t fingerprint, Context& context) {

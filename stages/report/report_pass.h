@@ -53,11 +53,16 @@ struct ReportCounts {
   uint64_t pairs = 0;  // lines of pairs.jsonl
 };
 
-// Reads the artifacts document_lines, clusters, also_contains and exact, and for PairChoice::kAll
-// pairs.
-absl::StatusOr<ReportCounts> RunReportPass(RunDir& dir, const sign::StoryTable& stories,
-                                           const ReportOptions& options, uint64_t fingerprint,
-                                           Context& context);
+// Writes pairs.jsonl: the last to ask for shingles. Reads the artifacts clusters and exact, and for
+// PairChoice::kAll pairs.
+absl::StatusOr<ReportCounts> RunPairsPass(RunDir& dir, const sign::StoryTable& stories,
+                                          const ReportOptions& options, uint64_t fingerprint,
+                                          Context& context);
+
+// Writes documents.jsonl and clusters.jsonl. Of `stories` it reads rows and ids alone, and the
+// artifacts document_lines, clusters and also_contains.
+absl::Status RunReportPass(RunDir& dir, const sign::StoryTable& stories,
+                           const ReportOptions& options, uint64_t fingerprint, Context& context);
 
 // Where nothing was clustered: documents.jsonl alone, every story unique. Reads document_lines.
 absl::Status RunDocumentsPass(RunDir& dir, uint64_t fingerprint, Context& context);

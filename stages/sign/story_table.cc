@@ -1,6 +1,7 @@
 #include "stages/sign/story_table.h"
 
 #include <cstddef>
+#include <iterator>
 #include <span>
 #include <utility>
 #include <vector>
@@ -108,6 +109,19 @@ absl::StatusOr<StoryTable> StoryTable::Open(const RunDir& dir, const SignOptions
     }
   }
   return table;
+}
+
+std::vector<Artifact> StoryTable::ReleaseTexts() {
+  const auto texts = artifacts_.begin() + kShingles;
+  std::vector<Artifact> released(std::make_move_iterator(texts),
+                                 std::make_move_iterator(artifacts_.end()));
+  artifacts_.erase(texts, artifacts_.end());
+  shingles_ = {};
+  numbers_ = {};
+  names_ = {};
+  lines_ = {};
+  signatures_ = {};
+  return released;
 }
 
 }  // namespace copydesk::sign

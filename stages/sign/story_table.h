@@ -129,6 +129,9 @@ class StoryTable {
   }
   uint64_t shingle_count() const { return shingles_.size(); }
   uint64_t line_count() const { return lines_.size(); }
+  // Gives up all tables but the rows and the ids, for the caller to drop. Of a story, nothing but
+  // its row and its id may be asked any more.
+  std::vector<Artifact> ReleaseTexts();
   // Words in a shingle.
   int shingle_words() const { return shingle_words_; }
 

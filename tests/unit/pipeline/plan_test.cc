@@ -55,6 +55,7 @@ class PlanTest : public ::testing::Test {
   StopToken stop_;
   Progress progress_;
   Context context_{stop_, progress_, 1};
+  Tidying tidying_{1};
 };
 
 TEST_F(PlanTest, PassesRunInOrderAndArtifactsGoAfterTheirLastUse) {
@@ -67,11 +68,25 @@ TEST_F(PlanTest, PassesRunInOrderAndArtifactsGoAfterTheirLastUse) {
               return absl::OkStatus();
             }});
   plan.Add(Pass("report", {"stories", "pairs"}, {"unread"}));
-  ASSERT_THAT(plan.Run(*run_, {"pairs"}, context_), IsOk());
+  ASSERT_THAT(plan.Run(*run_, {"pairs"}, tidying_, context_), IsOk());
   EXPECT_THAT(ran_, ElementsAre("sign", "match", "report"));
   EXPECT_FALSE(Exists("stories"));
   EXPECT_FALSE(Exists("unread")) << "nobody needs it and nobody keeps it";
   EXPECT_TRUE(Exists("pairs")) << "kept";
+}
+
+TEST_F(PlanTest, WhatIsRemovedBesideIsGoneByTheEndOfTheTidying) {
+  Plan plan;
+  plan.Add(Pass("sign", {}, {"stories", "signatures"}));
+  plan.Add(Pass("match", {"signatures"}, {"pairs"}));
+  plan.Add(Pass("report", {"stories"}, {}));
+  {
+    Tidying beside(2);
+    ASSERT_THAT(plan.Run(*run_, {"stories"}, beside, context_), IsOk());
+  }
+  EXPECT_FALSE(Exists("signatures"));
+  EXPECT_FALSE(Exists("pairs"));
+  EXPECT_TRUE(Exists("stories"));
 }
 
 TEST_F(PlanTest, ANeedThatNoEarlierPassMakesIsNamedBeforeAnythingRuns) {
@@ -79,7 +94,7 @@ TEST_F(PlanTest, ANeedThatNoEarlierPassMakesIsNamedBeforeAnythingRuns) {
   plan.Add(Pass("match", {}, {"pairs"}));
   plan.Add(Pass("group", {"exact"}, {}));
   plan.Add(Pass("late", {}, {"exact"}));
-  EXPECT_THAT(plan.Run(*run_, {}, context_),
+  EXPECT_THAT(plan.Run(*run_, {}, tidying_, context_),
               StatusIs(absl::StatusCode::kInternal, AllOf(HasSubstr("group"), HasSubstr("exact"))));
   EXPECT_TRUE(ran_.empty());
   Plan own;
@@ -97,7 +112,7 @@ TEST_F(PlanTest, TwoMakersOfOneArtifactAreRefused) {
 TEST_F(PlanTest, APassThatDoesNotMakeWhatItPromisedIsAnError) {
   Plan plan;
   plan.Add({"lazy", {}, {"pairs"}, [](Context&) { return absl::OkStatus(); }});
-  EXPECT_THAT(plan.Run(*run_, {}, context_),
+  EXPECT_THAT(plan.Run(*run_, {}, tidying_, context_),
               StatusIs(absl::StatusCode::kInternal, AllOf(HasSubstr("lazy"), HasSubstr("pairs"))));
 }
 
@@ -106,12 +121,14 @@ TEST_F(PlanTest, TheFirstErrorEndsThePlanUnchanged) {
   plan.Add(Pass("one", {}, {"a"}));
   plan.Add({"two", {"a"}, {}, [](Context&) { return absl::ResourceExhaustedError("disk full"); }});
   plan.Add(Pass("three", {}, {}));
-  EXPECT_THAT(plan.Run(*run_, {}, context_),
+  EXPECT_THAT(plan.Run(*run_, {}, tidying_, context_),
               StatusIs(absl::StatusCode::kResourceExhausted, "disk full"));
   EXPECT_THAT(ran_, ElementsAre("one"));
 }
 
-TEST_F(PlanTest, AnEmptyPlanIsDoneAtOnce) { EXPECT_THAT(Plan().Run(*run_, {}, context_), IsOk()); }
+TEST_F(PlanTest, AnEmptyPlanIsDoneAtOnce) {
+  EXPECT_THAT(Plan().Run(*run_, {}, tidying_, context_), IsOk());
+}
 
 }  // namespace
 }  // namespace copydesk

@@ -163,6 +163,57 @@ TEST(ReportPassTest, TheFilesAreTheSameForAnyNumberOfThreads) {
   }
 }
 
+// Lines go in blocks of 256 KiB: lines that begin where a block does, and lines longer than blocks.
+TEST(ReportPassTest, DocumentLinesOfAnyLengthStayWholeAndInOrder) {
+  constexpr size_t kLengths[] = {0, 70'000, 900'000, 10, 262'144, 262'143, 600'000, 0, 131'072};
+  SmallRun run;
+  std::vector<Document> pages;
+  for (size_t i = 0; i < 60; ++i) {
+    const int first_word = static_cast<int>(i / 5 * 100 + i % 3);
+    pages.push_back(
+        TextPage("p" + std::to_string(i), Words("w", first_word, 40), "s" + std::to_string(i % 4)));
+    pages.back().stories[0].facts.title = std::string(kLengths[i % std::size(kLengths)], 'x');
+  }
+  run.Write(std::move(pages));
+  run.Report();
+  const std::vector<std::string> lines = run.Lines("documents.jsonl");
+  ASSERT_EQ(lines.size(), 60U);
+  for (size_t i = 0; i < lines.size(); ++i) {
+    EXPECT_THAT(lines[i], StartsWith("{\"id\":\"p" + std::to_string(i) + "\","));
+    EXPECT_THAT(lines[i], EndsWith("]}"));
+    EXPECT_GE(lines[i].size(), kLengths[i % std::size(kLengths)]);
+  }
+  EXPECT_THAT(run.Lines("clusters.jsonl")[0], HasSubstr(R"("sites":["s0","s1","s2","s3"])"));
+}
+
+TEST(ReportPassTest, LinesThatAreTooFewOrTooManyAreDataLoss) {
+  for (const std::string_view bytes : {"", "{\"id\":\"a\"}\n", "1\n2\n3\n4\n5\n", "\n\n\n\n\n\n"}) {
+    SmallRun run;
+    run.Write(FourPages());
+    run.Report();
+    for (const char* name : {"documents.jsonl", "clusters.jsonl"}) {
+      ASSERT_OK(RemoveFile(run.dir().ResultPath(name)));
+    }
+    const ArtifactKind kind = DocumentLinesKind(SmallRun::kFingerprint);
+    ASSERT_OK(WriteArtifact(run.dir().ArtifactPath(kind.name), kind, std::span(bytes)));
+    EXPECT_THAT(RunReportPass(run.dir(), run.stories(), run.report_options(),
+                              SmallRun::kFingerprint, run.context()),
+                StatusIs(absl::StatusCode::kDataLoss, HasSubstr("document_lines: line ")))
+        << bytes;
+  }
+}
+
+TEST(ReportPassTest, TheReportAsksForNothingThatWasReleased) {
+  SmallRun whole;
+  SmallRun released;
+  for (SmallRun* run : {&whole, &released}) run->Write(FourPages());
+  whole.Report();
+  released.Report(/*release_texts=*/true);
+  for (const char* name : {"documents.jsonl", "clusters.jsonl"}) {
+    EXPECT_EQ(released.Read(name), whole.Read(name));
+  }
+}
+
 TEST(ReportPassTest, WithoutClusteringEveryStoryIsUnique) {
   SmallRun run;
   run.Write(FourPages());

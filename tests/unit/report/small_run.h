@@ -110,10 +110,12 @@ class SmallRun {
   }
 
   // Matching, clustering and the report files.
-  void Report() {
+  void Report(bool release_texts = false) {
     ASSERT_OK(match::RunMatchPass(*dir_, *stories_, report_options_.match, kFingerprint, context_));
     ASSERT_OK(
         group::RunGroupPass(*dir_, *stories_, report_options_.match.ties, kFingerprint, context_));
+    ASSERT_OK(report::RunPairsPass(*dir_, *stories_, report_options_, kFingerprint, context_));
+    if (release_texts) stories_->ReleaseTexts();
     ASSERT_OK(report::RunReportPass(*dir_, *stories_, report_options_, kFingerprint, context_));
   }
 
