@@ -68,18 +68,21 @@ class Clusterer {
       LeaveOutStrangers(story);
       for (const Row neighbour : free_) result_.anchor_of[neighbour] = story;
     }
+    // Roundups, and stories without ties, which are nobody's.
     for (Row story = 0; story < stories_.size(); ++story) {
-      if (result_.bridge[story] != 0) result_.anchor_of[story] = story;
+      if (result_.anchor_of[story] == kNobody) result_.anchor_of[story] = story;
     }
     PlaceMembers();
     return std::move(result_);
   }
 
  private:
+  // Those that have ties with others: in half of all pages there are none.
   std::vector<Row> StoriesByTies() const {
     std::vector<uint64_t> ties(stories_.size());
     std::vector<Row> order;
     for (Row story = 0; story < stories_.size(); ++story) {
+      if (graph_.of(story).empty()) continue;
       // A story's own copies are tied to it too. All but itself, but only the order matters here.
       ties[story] = stories_[story].copies;
       for (const TieGraph::Edge& edge : graph_.of(story)) {

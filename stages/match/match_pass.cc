@@ -22,7 +22,7 @@ namespace {
 using sign::StoryTable;
 
 // Work is cut into blocks of a fixed size, so that results do not depend on the number of threads.
-constexpr size_t kPairBlock = 4096;
+constexpr size_t kPairBlock = 128;
 
 // Runs `work`, a step of the pass, and books its time.
 template <typename Work>
