@@ -21,12 +21,15 @@ namespace {
 
 // Each batch's buffers are as large as those of the batch before. Left to itself the C library
 // gives such large ones back at once, and the system clears them page by page when they are taken
-// again.
+// again. It also asks for more address space in small steps, and while it does, threads that touch
+// new memory wait.
 void KeepFreedMemory() {
   constexpr int kLargestOwn = 32 << 20;  // above it a buffer is the system's; the most there is
   constexpr int kKept = 512 << 20;
+  constexpr int kStep = 32 << 20;  // of addresses: memory is taken as it is touched
   mallopt(M_MMAP_THRESHOLD, kLargestOwn);
   mallopt(M_TRIM_THRESHOLD, kKept);
+  mallopt(M_TOP_PAD, kStep);
 }
 
 void SetUpLog() {
