@@ -50,9 +50,7 @@ struct IngestOptions {
   // held in memory as a whole. REQUIRES: 1 to 512 MiB.
   uint64_t max_document_bytes = uint64_t{64} << 20;
 
-  // Uncompressed bytes after which a batch is full. Only speed and memory depend on it, no result:
-  // what a stage leaves of a batch should still be in the second-level cache when the next stage
-  // comes (DECISIONS.md).
+  // Uncompressed bytes after which a batch is full. Only speed and memory depend on it, no result.
   // REQUIRES: 1 to 1 GiB.
   uint64_t batch_bytes = uint64_t{1} << 18;
 
