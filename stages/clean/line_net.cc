@@ -1,5 +1,7 @@
 #include "stages/clean/line_net.h"
 
+// The target whose AVX-512 VNNI multiplies bytes fastest is compiled only if it is asked for.
+#define HWY_WANT_AVX3_DL
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "stages/clean/line_net.cc"
 #include <hwy/foreach_target.h>
@@ -8,7 +10,9 @@
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
-#include <limits>
+#include <functional>
+#include <numeric>
+#include <type_traits>
 #include <utility>
 
 HWY_BEFORE_NAMESPACE();
@@ -20,61 +24,180 @@ constexpr hn::CappedTag<int16_t, kChannels> kTag;
 using V = hn::Vec<decltype(kTag)>;
 constexpr size_t kLanes = hn::MaxLanes(kTag);
 
-// Sums are computed a tile at a time: some registers of channels of some units. Each weight that is
-// loaded serves all of the units and each number of a unit all of the registers, and eight sums
-// that do not wait for each other keep the multipliers busy.
-constexpr size_t kTileRegisters = kLanes < kChannels ? 2 : 1;
-constexpr size_t kTileUnits = 8 / kTileRegisters;
-using Tile = V[kTileUnits][kTileRegisters];
+// Sums of products of bytes: a lane a channel, four bytes in it.
+constexpr hn::CappedTag<int32_t, kChannels> kSumTag;
+using S = hn::Vec<decltype(kSumTag)>;
+constexpr size_t kSumLanes = hn::MaxLanes(kSumTag);
+// Of a unit's sums.
+constexpr size_t kRegisters = kChannels / kSumLanes;
 
-// Units whose surroundings are looked at together: those of whole tiles.
+// Units whose surroundings are looked at together.
 constexpr size_t kBlock = 8;
+// Sums are computed a tile at a time: two registers of channels of some units. Weights that are
+// loaded serve all of the units, and eight sums that do not wait for each other keep the
+// multipliers busy.
+constexpr size_t kTileUnits = kRegisters > 2 ? 2 : 4;
 
 HWY_INLINE V Load(const NetRow& row, size_t at) { return hn::LoadU(kTag, row.at.data() + at); }
 HWY_INLINE void Store(V v, NetRow& row, size_t at) { hn::StoreU(v, kTag, row.at.data() + at); }
 
-// Of columns in 1/1024 and weights in 1/16384, so in half the unit of a column.
-HWY_INLINE V Product(V column, V weight) { return hn::MulFixedPoint15(column, weight); }
+// In 1/2^15, rounded.
+HWY_INLINE V Product(V a, V b) { return hn::MulFixedPoint15(a, b); }
 
-HWY_INLINE V Positive(V sum) {
-  const V v = hn::Max(sum, hn::Zero(kTag));
-  return hn::SaturatedAdd(v, v);
+// Adds to each lane of `sum` the products of the lane's four numbers of seven bits with its four
+// weights: to the lane as a whole where an instruction does that, else two and two to its halves,
+// which LineNet sees to it can hold as many as are added up. Highway has no name for either. It
+// takes it that AVX3_DL machines have VNNI, but asks the compiler for that of AVX, which they need
+// not have.
+#if HWY_TARGET == HWY_AVX3_DL
+using Partial = S;
+HWY_INLINE Partial AddProducts(Partial sum, S numbers, S weights) {
+  asm("vpdpbusd %2, %1, %0" : "+v"(sum.raw) : "v"(numbers.raw), "v"(weights.raw));
+  return sum;
+}
+HWY_INLINE Partial Begin(S sum) { return sum; }
+HWY_INLINE S End(S, Partial partial) { return partial; }
+#elif HWY_TARGET == HWY_SCALAR
+using Partial = S;
+HWY_INLINE Partial AddProducts(Partial sum, S numbers, S weights) {
+  for (int byte = 0; byte < 4; ++byte) {
+    const int above = 24 - 8 * byte;
+    const S number = hn::ShiftRight<24>(hn::ShiftLeftSame(numbers, above));
+    sum = hn::Add(sum, hn::Mul(number, hn::ShiftRight<24>(hn::ShiftLeftSame(weights, above))));
+  }
+  return sum;
+}
+HWY_INLINE Partial Begin(S sum) { return sum; }
+HWY_INLINE S End(S, Partial partial) { return partial; }
+#else
+constexpr hn::Repartition<int16_t, decltype(kSumTag)> kPairTag;
+using Partial = hn::Vec<decltype(kPairTag)>;
+HWY_INLINE Partial AddProducts(Partial sum, S numbers, S weights) {
+#if HWY_TARGET == HWY_AVX3
+  const Partial products{_mm512_maddubs_epi16(numbers.raw, weights.raw)};
+#elif HWY_TARGET == HWY_AVX2
+  const Partial products{_mm256_maddubs_epi16(numbers.raw, weights.raw)};
+#elif HWY_TARGET == HWY_SSE4 || HWY_TARGET == HWY_SSSE3
+  const Partial products{_mm_maddubs_epi16(numbers.raw, weights.raw)};
+#else
+  const auto low = [](S v) HWY_ATTR {
+    return hn::ShiftRight<8>(hn::ShiftLeft<8>(hn::BitCast(kPairTag, v)));
+  };
+  const auto high = [](S v) HWY_ATTR { return hn::ShiftRight<8>(hn::BitCast(kPairTag, v)); };
+  const Partial products =
+      hn::Add(hn::Mul(low(numbers), low(weights)), hn::Mul(high(numbers), high(weights)));
+#endif
+  return hn::Add(sum, products);
+}
+HWY_INLINE Partial Begin(S) { return hn::Zero(kPairTag); }
+HWY_INLINE S SumOf(Partial partial) {
+#if HWY_TARGET == HWY_AVX3
+  return S{_mm512_madd_epi16(partial.raw, _mm512_set1_epi16(1))};
+#elif HWY_TARGET == HWY_AVX2
+  return S{_mm256_madd_epi16(partial.raw, _mm256_set1_epi16(1))};
+#elif HWY_TARGET == HWY_SSE4 || HWY_TARGET == HWY_SSSE3
+  return S{_mm_madd_epi16(partial.raw, _mm_set1_epi16(1))};
+#else
+  const S both = hn::BitCast(kSumTag, partial);
+  return hn::Add(hn::ShiftRight<16>(both), hn::ShiftRight<16>(hn::ShiftLeft<16>(both)));
+#endif
+}
+HWY_INLINE S End(S sum, Partial partial) { return hn::Add(sum, SumOf(partial)); }
+#endif
+
+HWY_INLINE S LoadSums(const SumRow<int32_t>& sums, size_t r) {
+  return hn::LoadU(kSumTag, sums.at.data() + r * kSumLanes);
+}
+// Four numbers of a unit, for each channel.
+HWY_INLINE S Numbers(const uint8_t* four) {
+  int32_t numbers;
+  std::memcpy(&numbers, four, sizeof(numbers));
+  return hn::Set(kSumTag, numbers);
+}
+HWY_INLINE S LoadWeights(const NetQuad& quad, size_t r) {
+  const int8_t* const weights = quad.at.data() + r * kSumLanes * kQuad;
+#if HWY_TARGET == HWY_SCALAR
+  int32_t four;
+  std::memcpy(&four, weights, sizeof(four));
+  return hn::Set(kSumTag, four);
+#else
+  return hn::BitCast(kSumTag, hn::LoadU(hn::Repartition<int8_t, decltype(kSumTag)>(), weights));
+#endif
 }
 
-// Calls `tile(unit, channel)` for the first unit and channel of each tile of a block.
-template <class Do>
-HWY_INLINE void ForTiles(Do&& tile) {
-  for (size_t unit = 0; unit < kBlock; unit += kTileUnits) {
-    for (size_t c = 0; c < kChannels; c += kTileRegisters * kLanes) tile(unit, c);
-  }
+// Calls `take(channel, sums)` for what are the sums of registers r and r + kRegisters / 2 once they
+// are held to 16 bits.
+template <class Take>
+HWY_INLINE void In16Bits(size_t r, S low, S high, Take&& take) {
+#if HWY_TARGET == HWY_SCALAR
+  // There, registers are lanes.
+  take(r / 4 * 8 + r % 4, hn::DemoteTo(kTag, low));
+  take(r / 4 * 8 + 4 + r % 4, hn::DemoteTo(kTag, high));
+#else
+  take(r * kLanes, hn::ReorderDemote2To(kTag, low, high));
+#endif
 }
 
-// Adds to the sums of a tile, which begin as `begin`, the products of `count` numbers of each unit
-// with their weights, in this order. Sums saturate, or if they are known not to leave 16 bits, need
-// not: adding is twice as fast then.
-template <bool kSaturate, class Weights, class Number>
-HWY_INLINE void SumProducts(const NetRow& begin, size_t channel, size_t count, Weights&& weights_of,
-                            Number&& number_of, Tile& sums) {
-  for (size_t u = 0; u < kTileUnits; ++u) {
-    for (size_t r = 0; r < kTileRegisters; ++r) sums[u][r] = Load(begin, channel + r * kLanes);
-  }
-  for (size_t i = 0; i < count; ++i) {
-    const NetRow& weights = weights_of(i);
-    V w[kTileRegisters];
-    for (size_t r = 0; r < kTileRegisters; ++r) w[r] = Load(weights, channel + r * kLanes);
+// Adds up for a tile of units, in registers r and r + kRegisters / 2, the products of `count`
+// quads, a multiple of kStep, with four numbers each: those of a unit are kOfUnit bytes from those
+// of the next, and a quad's kOfQuad. kExact: of how many quads products may stay partial sums.
+constexpr size_t kStep = 2;
+using Tile = S[kTileUnits][2];
+template <size_t kExact, size_t kOfUnit, size_t kOfQuad>
+HWY_INLINE void AddQuads(const NetQuad* HWY_RESTRICT quads, const uint8_t* HWY_RESTRICT numbers,
+                         size_t count, size_t r, Tile& sums) {
+  constexpr size_t kHalf = kRegisters / 2;
+  for (size_t from = 0; from < count; from += kExact) {
+    const size_t to = std::min(count, from + kExact);
+    Partial partial[kTileUnits][2];
     for (size_t u = 0; u < kTileUnits; ++u) {
-      const V number = hn::Set(kTag, number_of(i, u));
-      for (size_t r = 0; r < kTileRegisters; ++r) {
-        const V product = Product(number, w[r]);
-        sums[u][r] =
-            kSaturate ? hn::SaturatedAdd(sums[u][r], product) : hn::Add(sums[u][r], product);
+      partial[u][0] = Begin(sums[u][0]);
+      partial[u][1] = Begin(sums[u][1]);
+    }
+    for (size_t i = from; i < to; i += kStep) {
+      for (size_t k = i; k < i + kStep; ++k) {
+        const S low = LoadWeights(quads[k], r), high = LoadWeights(quads[k], r + kHalf);
+        for (size_t u = 0; u < kTileUnits; ++u) {
+          const S four = Numbers(numbers + u * kOfUnit + k * kOfQuad);
+          partial[u][0] = AddProducts(partial[u][0], four, low);
+          partial[u][1] = AddProducts(partial[u][1], four, high);
+        }
+      }
+    }
+    for (size_t u = 0; u < kTileUnits; ++u) {
+      sums[u][0] = End(sums[u][0], partial[u][0]);
+      sums[u][1] = End(sums[u][1], partial[u][1]);
+    }
+  }
+}
+
+// Multiplies the numbers of kBlock units by quads of a matrix. `take(unit, channel, columns)` is
+// given what becomes of some of the sums, which begin as `begin`.
+template <size_t kExact, size_t kOfUnit, size_t kOfQuad, class Take>
+HWY_INLINE void Multiply(const NetQuad* quads, size_t count, const uint8_t* numbers,
+                         const SumRow<int32_t>& begin, const NetRow& factor, Take&& take) {
+  constexpr size_t kHalf = kRegisters / 2;
+  for (size_t unit = 0; unit < kBlock; unit += kTileUnits) {
+    for (size_t r = 0; r < kHalf; ++r) {
+      Tile sums;
+      for (size_t u = 0; u < kTileUnits; ++u) {
+        sums[u][0] = LoadSums(begin, r);
+        sums[u][1] = LoadSums(begin, r + kHalf);
+      }
+      AddQuads<kExact, kOfUnit, kOfQuad>(quads, numbers + unit * kOfUnit, count, r, sums);
+      for (size_t u = 0; u < kTileUnits; ++u) {
+        In16Bits(r, sums[u][0], sums[u][1], [&](size_t c, V sum) HWY_ATTR {
+          // kFactorOne is a fourth of Product's 1.
+          const V v = Product(hn::Max(sum, hn::Zero(kTag)), Load(factor, c));
+          take(unit + u, c, hn::ShiftLeft<2>(hn::Min(v, hn::Set(kTag, int16_t{kMostColumn / 4}))));
+        });
       }
     }
   }
 }
 
-// The bits of the `count` bytes from `bytes` on that are not the first one. kRowBlock are read.
-HWY_INLINE uint32_t Others(const uint8_t* bytes, size_t count) {
+// Whether the `count` bytes from `bytes` on differ. kRowBlock are read.
+HWY_INLINE bool Differ(const uint8_t* bytes, size_t count) {
   static_assert(kRowBlock == 32);
   constexpr hn::CappedTag<uint8_t, kRowBlock> kBytes;
   const auto first = hn::Set(kBytes, bytes[0]);
@@ -86,32 +209,103 @@ HWY_INLINE uint32_t Others(const uint8_t* bytes, size_t count) {
     std::memcpy(&some, bits, sizeof(some));
     same |= some << i;
   }
-  return ~same & static_cast<uint32_t>((uint64_t{1} << count) - 1);
+  return (~same & static_cast<uint32_t>((uint64_t{1} << count) - 1)) != 0;
 }
 
-// An input's values of kRowBlock units; false if they are nothing to all of them.
-bool ReadInput(const NetInput& input, const uint8_t* HWY_RESTRICT bytes,
-               int16_t* HWY_RESTRICT values) {
-  const auto read = [&](auto&& of) {
-    int32_t any = 0;
-    for (size_t k = 0; k < kRowBlock; ++k) {
-      const int32_t value = of(int32_t{bytes[k]});
-      any |= value;
-      values[k] = static_cast<int16_t>(value * (kColumnOne / kInputOne));
-    }
-    return any != 0;
-  };
-  switch (input.form) {
-    case NetInput::Form::kRange:
-      return read([input](int32_t v) { return input.RangeOf(v); });
-    case NetInput::Form::kPercent:
-      return read(NetInput::PercentOf);
-    case NetInput::Form::kEvidence:
-      return read(NetInput::EvidenceOf);
-    case NetInput::Form::kLog:
-      return read(NetInput::LogOf);
+// Bytes from `middle` on, times kTimes / kBy, which is less than 1, without a remainder, and `zero`
+// more, in seven bits.
+template <int kTimes, int kBy>
+HWY_INLINE void ReadScaled(const uint8_t* HWY_RESTRICT bytes, int16_t middle, int32_t zero,
+                           uint8_t* HWY_RESTRICT values) {
+  constexpr hn::Rebind<uint8_t, decltype(kTag)> kHalfTag;
+  constexpr hn::RebindToUnsigned<decltype(kTag)> kUnsigned;
+  constexpr auto kInverse = static_cast<uint16_t>(((kTimes << 16) + kBy - 1) / kBy);
+  for (size_t k = 0; k < kRowBlock; k += kLanes) {
+    const V byte = hn::PromoteTo(kTag, hn::LoadU(kHalfTag, bytes + k));
+    const V from = hn::Sub(byte, hn::Set(kTag, middle));
+    const auto size = hn::BitCast(kUnsigned, hn::Abs(from));
+    const V scaled = hn::BitCast(kTag, hn::MulHigh(size, hn::Set(kUnsigned, kInverse)));
+    const V sign = hn::ShiftRight<15>(from);
+    const V value =
+        hn::Add(hn::Sub(hn::Xor(scaled, sign), sign), hn::Set(kTag, static_cast<int16_t>(zero)));
+    const auto most = hn::Set(kHalfTag, static_cast<uint8_t>(NetInput::kMost));
+    hn::StoreU(hn::Min(hn::DemoteTo(kHalfTag, value), most), kHalfTag, values + k);
   }
-  return false;
+}
+
+// An input's numbers of kRowBlock units.
+HWY_INLINE void ReadInput(const NetInput& input, const uint8_t* HWY_RESTRICT bytes,
+                          uint8_t* HWY_RESTRICT values) {
+  constexpr hn::CappedTag<uint8_t, kRowBlock> kBytes;
+  const auto set = [&](int byte) HWY_ATTR { return hn::Set(kBytes, static_cast<uint8_t>(byte)); };
+  switch (input.form) {
+    case NetInput::Form::kRange: {
+      const auto least = set(input.least), most = set(input.most);
+      for (size_t k = 0; k < kRowBlock; k += hn::Lanes(kBytes)) {
+        const auto v = hn::LoadU(kBytes, bytes + k);
+        const auto within = hn::Eq(hn::Min(hn::Max(v, least), most), v);
+        hn::StoreU(hn::IfThenElseZero(within, set(kInputOne)), kBytes, values + k);
+      }
+      return;
+    }
+    case NetInput::Form::kPercent:
+      return ReadScaled<kInputOne, 50>(bytes, 50, input.Zero(), values);
+    case NetInput::Form::kEvidence:
+      return ReadScaled<kInputOne, 40>(bytes, 128, input.Zero(), values);
+    case NetInput::Form::kLog: {
+      // Log8 is made of straight lines, and bends down where one ends: it is the least of them.
+      alignas(64) uint8_t logs[kRowBlock];
+      for (size_t k = 0; k < kRowBlock; k += hn::Lanes(kBytes)) {
+        const auto v = hn::LoadU(kBytes, bytes + k);
+        const auto v2 = hn::SaturatedAdd(v, v);
+        const auto v4 = hn::SaturatedAdd(v2, v2);
+        const auto half = hn::AverageRound(v, hn::Zero(kBytes));  // of v + 1
+        auto log = hn::SaturatedAdd(v4, v4);
+        log = hn::Min(log, hn::SaturatedAdd(v4, set(4)));
+        log = hn::Min(log, hn::SaturatedAdd(v2, set(10)));
+        log = hn::Min(log, hn::SaturatedAdd(v, set(17)));
+        log = hn::Min(log, hn::Add(half, set(24)));
+        log = hn::Min(log, hn::Add(hn::ShiftRight<1>(half), set(32)));
+        log = hn::Min(log, hn::Add(hn::ShiftRight<2>(half), set(40)));
+        log = hn::Min(log, hn::Add(hn::ShiftRight<3>(half), set(48)));
+        // ReadScaled's factor is for twice of it.
+        hn::StoreU(hn::Add(log, log), kBytes, logs + k);
+      }
+      return ReadScaled<kInputOne, 40>(logs, 40, input.Zero(), values);
+    }
+  }
+}
+
+// Puts the bytes of four rows of 32 together, four and four.
+HWY_INLINE void Interleave(const uint8_t* HWY_RESTRICT a, const uint8_t* HWY_RESTRICT b,
+                           const uint8_t* HWY_RESTRICT c, const uint8_t* HWY_RESTRICT d,
+                           uint8_t* HWY_RESTRICT quads) {
+  constexpr size_t kRow = 32;
+#if HWY_TARGET == HWY_SCALAR
+  for (size_t k = 0; k < kRow; ++k) {
+    quads[4 * k] = a[k], quads[4 * k + 1] = b[k], quads[4 * k + 2] = c[k], quads[4 * k + 3] = d[k];
+  }
+#else
+  constexpr hn::FixedTag<uint8_t, 16> kBytes;
+  constexpr hn::FixedTag<uint16_t, 8> kTwos;
+  for (size_t k = 0; k < kRow; k += 16) {
+    const auto load = [&](const uint8_t* row) HWY_ATTR { return hn::LoadU(kBytes, row + k); };
+    const auto lower = [&](const uint8_t* x, const uint8_t* y) HWY_ATTR {
+      return hn::BitCast(kTwos, hn::InterleaveLower(kBytes, load(x), load(y)));
+    };
+    const auto upper = [&](const uint8_t* x, const uint8_t* y) HWY_ATTR {
+      return hn::BitCast(kTwos, hn::InterleaveUpper(kBytes, load(x), load(y)));
+    };
+    const auto store = [&](auto v, size_t at) HWY_ATTR {
+      hn::StoreU(hn::BitCast(kBytes, v), kBytes, quads + 4 * k + at);
+    };
+    const auto ab = lower(a, b), cd = lower(c, d), ab2 = upper(a, b), cd2 = upper(c, d);
+    store(hn::InterleaveLower(kTwos, ab, cd), 0);
+    store(hn::InterleaveUpper(kTwos, ab, cd), 16);
+    store(hn::InterleaveLower(kTwos, ab2, cd2), 32);
+    store(hn::InterleaveUpper(kTwos, ab2, cd2), 48);
+  }
+#endif
 }
 
 // Reads the inputs of `count` units from row `begin` of the table on, kRowBlock at most, into
@@ -119,132 +313,103 @@ bool ReadInput(const NetInput& input, const uint8_t* HWY_RESTRICT bytes,
 // once.
 void ReadInputs(const LineTable& table, const LineNet& net, std::span<const NetInput> inputs,
                 size_t begin, size_t count, NetScratch& s, NetRow* columns) {
-  NetRow alike = net.bias();
+  SumRow<int32_t> alike = net.inputs().bias;
+  const auto bytes_of = [&](size_t f) { return table.Column(static_cast<Feature>(f)) + begin; };
+  // All of them first, so that columns which are not in the cache are waited for together.
+  bool differ[kFeatures];
+  for (size_t f = 0; f < kFeatures; ++f) differ[f] = Differ(bytes_of(f), count);
   size_t active = 0;
   for (size_t f = 0; f < kFeatures; ++f) {
-    const uint8_t* const bytes = table.Column(static_cast<Feature>(f)) + begin;
+    const uint8_t* const bytes = bytes_of(f);
     const LineNet::FeatureInputs of_feature = net.features()[f];
-    const bool differ = Others(bytes, count) != 0;
     for (size_t i = of_feature.begin; i < of_feature.end; ++i) {
-      const NetRow& weights = net.inputs()[i];
-      if (differ) {
-        s.active[active] = &weights;
-        active += ReadInput(inputs[i], bytes, s.values.data() + active * kRowBlock);
-      } else if (const int32_t value = inputs[i].Of(bytes[0]); value != 0) {
-        const V v = hn::Set(kTag, static_cast<int16_t>(value * (kColumnOne / kInputOne)));
-        for (size_t c = 0; c < kChannels; c += kLanes) {
-          Store(hn::Add(Load(alike, c), Product(v, Load(weights, c))), alike, c);
-        }
+      const SumRow<int8_t>& row = net.inputs().rows[i];
+      if (differ[f]) {
+        ReadInput(inputs[i], bytes, s.values[active].data());
+        s.rows[active++] = &row;
+      } else if (const int32_t value = inputs[i].Of(bytes[0]) + inputs[i].Zero(); value != 0) {
+        for (size_t c = 0; c < kChannels; ++c) alike.at[c] += value * row.at[c];
       }
     }
   }
-  for (size_t begin_block = 0; begin_block < count; begin_block += kBlock) {
-    ForTiles([&](size_t unit, size_t c) HWY_ATTR {
-      const int16_t* const values = s.values.data() + begin_block + unit;
-      Tile sums;
-      SumProducts<false>(
-          alike, c, active, [&](size_t i) -> const NetRow& { return *s.active[i]; },
-          [&](size_t i, size_t u) { return values[i * kRowBlock + u]; }, sums);
-      NetRow* const out = columns + begin_block + unit;
-      for (size_t u = 0; u < kTileUnits; ++u) {
-        for (size_t r = 0; r < kTileRegisters; ++r) {
-          Store(Positive(sums[u][r]), out[u], c + r * kLanes);
-        }
-      }
-    });
+  // Whole steps of quads: what is missing is read as zeros.
+  const size_t quads = (active + kStep * kQuad - 1) / (kStep * kQuad) * kStep;
+  for (size_t i = active; i < quads * kQuad; ++i) {
+    s.values[i].fill(0);
+    s.rows[i] = s.rows[0];
+  }
+  for (size_t q = 0; q < quads; ++q) {
+    const auto* const values = s.values.data() + q * kQuad;
+    Interleave(values[0].data(), values[1].data(), values[2].data(), values[3].data(),
+               s.numbers[q].data());
+    const auto row = [&](size_t n) {
+      return reinterpret_cast<const uint8_t*>(s.rows[q * kQuad + n]->at.data());
+    };
+    Interleave(row(0), row(1), row(2), row(3), reinterpret_cast<uint8_t*>(s.quads[q].at.data()));
+  }
+  for (size_t block = 0; block < count; block += kBlock) {
+    Multiply<kInputQuads, kQuad, kRowBlock * kQuad>(
+        s.quads.data(), quads, s.numbers.data()->data() + block * kQuad, alike, net.inputs().factor,
+        [&](size_t u, size_t c, V sum) HWY_ATTR { Store(sum, columns[block + u], c); });
   }
 }
 
-// A half of a row: the channels whose running means are slow, or quick.
-constexpr size_t kHalf = kChannels / 2;
-constexpr hn::CappedTag<int16_t, kHalf> kHalfTag;
-using HalfV = hn::Vec<decltype(kHalfTag)>;
-
-// Counts a unit in the running means of a register of channels, those from `at` on, after noting
-// the means without it in `before`. They are held in two parts: whole units of a column, and parts
-// of 2^kMeanBits. Columns are not negative, so no difference of two leaves 16 bits.
-template <int kShift>
-HWY_INLINE void Count(const NetRow& unit, size_t at, HalfV& whole, HalfV& parts, NetRow& before) {
-  constexpr hn::RebindToUnsigned<decltype(kHalfTag)> kUnsigned;
-  const HalfV column = hn::LoadU(kHalfTag, unit.at.data() + at);
-  hn::StoreU(whole, kHalfTag, before.at.data() + at);
-  // The mean m becomes m + floor((column - m) / 2^kShift), part by part: of its own parts it keeps
-  // (2^kShift - 1) / 2^kShift, rounded down.
-  const HalfV all_parts = hn::Set(kHalfTag, (1 << kMeanBits) - 1);
-  const auto keep = hn::Set(kUnsigned, static_cast<uint16_t>(0x10000 - (0x10000 >> kShift)));
-  const HalfV kept = hn::BitCast(kHalfTag, hn::MulHigh(hn::BitCast(kUnsigned, parts), keep));
-  const HalfV away = hn::Sub(column, whole);
-  const HalfV sum = hn::Add(kept, hn::And(hn::ShiftLeft<kMeanBits - kShift>(away), all_parts));
-  whole = hn::Add(hn::Add(whole, hn::ShiftRight<kShift>(away)), hn::ShiftRight<kMeanBits>(sum));
-  parts = hn::And(sum, all_parts);
-}
+// What of a column counts in its running mean.
+constexpr NetRow kShares = [] {
+  NetRow shares;
+  for (size_t c = 0; c < kChannels; ++c) {
+    shares.at[c] = static_cast<int16_t>(1 << (15 - RunningShift(c)));
+  }
+  return shares;
+}();
 
 // For each of `n` units the running means of the units above and of those below. Both ways are gone
-// at once: a unit's means wait for its neighbour's.
+// at once: a unit's means wait for its neighbour's. Columns are not negative, so no difference of
+// two leaves 16 bits.
 void FillMeans(const NetRow* columns, size_t n, NetRow* above, NetRow* below) {
-  constexpr int kSlow = RunningShift(0), kQuick = RunningShift(1);
-  for (size_t c = 0; c < kHalf; c += hn::Lanes(kHalfTag)) {
-    const HalfV zero = hn::Zero(kHalfTag);
-    HalfV slow_down = zero, quick_down = zero, slow_up = zero, quick_up = zero;
-    HalfV slow_down_parts = zero, quick_down_parts = zero, slow_up_parts = zero,
-          quick_up_parts = zero;
-    const size_t q = kHalf + c;
+  for (size_t c = 0; c < kChannels; c += kLanes) {
+    const V share = Load(kShares, c);
+    V down = hn::Zero(kTag), up = down;
     for (size_t k = 0; k < n; ++k) {
       const size_t r = n - 1 - k;
-      Count<kSlow>(columns[k], c, slow_down, slow_down_parts, above[k]);
-      Count<kSlow>(columns[r], c, slow_up, slow_up_parts, below[r]);
-      Count<kQuick>(columns[k], q, quick_down, quick_down_parts, above[k]);
-      Count<kQuick>(columns[r], q, quick_up, quick_up_parts, below[r]);
+      Store(down, above[k], c);
+      Store(up, below[r], c);
+      down = hn::Add(down, Product(hn::Sub(Load(columns[k], c), down), share));
+      up = hn::Add(up, Product(hn::Sub(Load(columns[r], c), up), share));
     }
   }
 }
 
-// What kBlock units see around them.
+// What kBlock units see around them, kSeenMost more. RoundedLooks keeps sums in 16 bits.
 HWY_INLINE void LookAround(const LineNet::Layer& layer, const NetRow* columns, size_t far,
-                           const NetRow* above, const NetRow* below, NetRow* seen) {
-  for (size_t k = 0; k < kBlock; ++k) {
-    for (size_t c = 0; c < kChannels; c += hn::Lanes(kTag)) {
-      const auto look = [&](Look of, const NetRow& at)
-                            HWY_ATTR { return Product(Load(at, c), Load(layer.looks[of], c)); };
-      V sum = look(kHere, columns[k]);
-      sum = hn::SaturatedAdd(sum, look(kAbove, (columns - far)[k]));
-      sum = hn::SaturatedAdd(sum, look(kBelow, (columns + far)[k]));
-      sum = hn::SaturatedAdd(sum, look(kMeansAbove, above[k]));
-      sum = hn::SaturatedAdd(sum, look(kMeansBelow, below[k]));
-      Store(hn::SaturatedAdd(sum, sum), seen[k], c);
-    }
-  }
-}
-
-// No number of what kBlock units see is as large as to make a sum of the layer saturate.
-HWY_INLINE bool IsSmall(const LineNet::Layer& layer, const NetRow* seen) {
-  V most = hn::Zero(kTag);
+                           const NetRow* above, const NetRow* below, uint8_t (*seen)[kChannels]) {
+  constexpr hn::Rebind<uint8_t, decltype(kTag)> kSeenTag;
+  const V middle = hn::Set(kTag, int16_t{kSeenMiddle});
+  const auto most = hn::Set(kSeenTag, 2 * kSeenMost - 1);
   for (size_t k = 0; k < kBlock; ++k) {
     for (size_t c = 0; c < kChannels; c += kLanes) {
-      const V v = Load(seen[k], c);
-      most = hn::Max(most, hn::Max(v, hn::SaturatedSub(hn::Zero(kTag), v)));
+      const auto look = [&](Look of, const NetRow& at)
+                            HWY_ATTR { return Product(Load(at, c), Load(layer.looks[of], c)); };
+      const V near = hn::Add(look(kAbove, (columns - far)[k]), look(kBelow, (columns + far)[k]));
+      const V means = hn::Add(look(kMeansAbove, above[k]), look(kMeansBelow, below[k]));
+      const V here = hn::Add(look(kHere, columns[k]), middle);
+      const V sum = hn::ShiftRight<kSeenShift>(hn::Add(hn::Add(near, means), here));
+      hn::StoreU(hn::Min(hn::DemoteTo(kSeenTag, sum), most), kSeenTag, seen[k] + c);
     }
   }
-  return hn::AllFalse(kTag, hn::Gt(most, hn::Set(kTag, layer.small)));
 }
 
 // Adds to the columns of kBlock units what the layer makes of what they see.
-template <bool kSaturate>
-HWY_INLINE void Mix(const LineNet::Layer& layer, const NetRow* seen, const NetRow* columns,
-                    NetRow* next) {
-  ForTiles([&](size_t unit, size_t c) HWY_ATTR {
-    Tile sums;
-    SumProducts<kSaturate>(
-        layer.bias, c, kChannels, [&](size_t i) -> const NetRow& { return layer.mix[i]; },
-        [&](size_t i, size_t u) { return seen[unit + u].at[PlaceInRow(i)]; }, sums);
-    for (size_t u = 0; u < kTileUnits; ++u) {
-      for (size_t r = 0; r < kTileRegisters; ++r) {
-        const size_t at = c + r * kLanes;
-        const V column = Load(columns[unit + u], at);
-        Store(hn::SaturatedAdd(column, Positive(sums[u][r])), next[unit + u], at);
-      }
-    }
-  });
+HWY_INLINE void Mix(const LineNet::Layer& layer, const uint8_t (*seen)[kChannels],
+                    const NetRow* columns, NetRow* next) {
+  // A compiler that knows the number of quads computes all partial sums' products before it adds
+  // them up, and has no registers for that.
+  const size_t quads =
+      std::is_same_v<Partial, S> ? layer.quads.size() : layer.mix.rows.size() / kQuad;
+  Multiply<kMixQuads, kChannels, kQuad>(
+      layer.quads.data(), quads, seen[0], layer.mix.bias, layer.mix.factor,
+      [&](size_t u, size_t c, V sum)
+          HWY_ATTR { Store(hn::SaturatedAdd(Load(columns[u], c), sum), next[u], c); });
 }
 
 int32_t Score(const LineNet& net, const NetRow& column) {
@@ -266,8 +431,11 @@ void RunNetOnTarget(const LineTable& table, const LineNet& net, std::span<const 
   s.next.resize(whole + 2 * kMostDilation);
   s.above.resize(whole);
   s.below.resize(whole);
-  s.values.resize((inputs.size() + 1) * kRowBlock);
-  s.active.resize(inputs.size() + 1);
+  const size_t quads = inputs.size() / kQuad + kStep;
+  s.values.resize(quads * kQuad);
+  s.rows.resize(quads * kQuad);
+  s.numbers.resize(quads);
+  s.quads.resize(quads);
   NetRow* columns = s.columns.data() + kMostDilation;
   NetRow* next = s.next.data() + kMostDilation;
   for (NetRow* const rows : {columns, next})
@@ -284,13 +452,9 @@ void RunNetOnTarget(const LineTable& table, const LineNet& net, std::span<const 
     const LineNet::Layer& layer = net.layers()[l];
     FillMeans(columns, n, s.above.data(), s.below.data());
     for (size_t k = 0; k < n; k += kBlock) {
-      NetRow seen[kBlock];
+      alignas(64) uint8_t seen[kBlock][kChannels];
       LookAround(layer, columns + k, kDilations[l], s.above.data() + k, s.below.data() + k, seen);
-      if (IsSmall(layer, seen)) {
-        Mix<false>(layer, seen, columns + k, next + k);
-      } else {
-        Mix<true>(layer, seen, columns + k, next + k);
-      }
+      Mix(layer, seen, columns + k, next + k);
     }
     clear_rest(next);
     std::swap(columns, next);
@@ -306,24 +470,74 @@ HWY_AFTER_NAMESPACE();
 namespace copydesk::clean {
 namespace {
 
-NetRow InRow(const int16_t* weights) {
-  NetRow row;
-  for (size_t c = 0; c < kChannels; ++c) row.at[PlaceInRow(c)] = weights[c];
-  return row;
+int64_t DividedUp(int64_t a, int64_t b) { return (a + b - 1) / b; }
+int64_t DividedRounded(int64_t a, int64_t b) { return (a < 0 ? a - b / 2 : a + b / 2) / b; }
+
+// Of the sizes of a channel's weights the largest sum that may be added up in half a lane: of any
+// inputs over kInputQuads,
+int64_t LargestOfAny(std::vector<int64_t> sizes) {
+  std::sort(sizes.begin(), sizes.end(), std::greater<>());
+  sizes.resize(std::min(sizes.size(), 2 * kInputQuads));
+  return std::accumulate(sizes.begin(), sizes.end(), int64_t{0});
+}
+// or of all channels in one half or the other.
+int64_t LargestHalf(std::vector<int64_t> sizes) {
+  int64_t halves[2] = {};
+  for (size_t i = 0; i < sizes.size(); ++i) halves[i % kQuad / 2] += sizes[i];
+  return std::max(halves[0], halves[1]);
 }
 
-// The largest number of which as many as there are channels, with whatever signs, saturate no sum
-// of the layer: neither all of their products, each rounded by a half at most, nor some of them.
-int16_t SmallOf(const LineNet::Layer& layer) {
-  constexpr int32_t kMost = std::numeric_limits<int16_t>::max();
-  int64_t small = kMost - 1;  // the least number is one further from 0 than the most
+// Rounds the weights of a matrix, a row a number, and its bias. Numbers are in 1/one, and zeros[]
+// more. Each channel has the smallest
+// factor with which its weights fit eight bits, and so do `exact` quads of them times any numbers
+// 16 bits, and the bias half of that.
+NetMatrix Rounded(const int16_t* weights, const int16_t* bias, std::span<const int32_t> zeros,
+                  int64_t one, size_t exact, int64_t (*largest_sum)(std::vector<int64_t>)) {
+  constexpr int64_t kMostWeight = 127;
+  // Of a column's unit a weight is this part for each of its numbers' units.
+  const int64_t unit = one * kNetWeightOne / kColumnOne;
+  // Each weight is rounded up by a half at most.
+  const int64_t most_sum = 32767 / NetInput::kMost - static_cast<int64_t>(exact);
+  NetMatrix matrix;
+  matrix.rows.resize(zeros.size());
   for (size_t c = 0; c < kChannels; ++c) {
-    int32_t weights = 1;
-    for (const NetRow& row : layer.mix) weights += std::abs(int32_t{row.at[c]});
-    const int32_t room = kMost - std::abs(int32_t{layer.bias.at[c]}) - int32_t{kChannels};
-    small = std::min(small, std::max(room, 0) * int64_t{1 << 15} / weights);
+    const auto weight_of = [&](size_t i) { return int64_t{weights[i * kChannels + c]}; };
+    std::vector<int64_t> sizes;
+    for (size_t i = 0; i < zeros.size(); ++i) sizes.push_back(std::abs(weight_of(i)));
+    const int64_t largest = *std::max_element(sizes.begin(), sizes.end());
+    const int64_t of_bias = bias[c];
+    const int64_t factor = std::max({DividedUp(largest * kFactorOne, kMostWeight * unit),
+                                     DividedUp(largest_sum(sizes) * kFactorOne, most_sum * unit),
+                                     std::abs(of_bias), int64_t{1}});
+    // Biases are in half the unit of a column.
+    int64_t begin = DividedRounded(of_bias * 2 * kFactorOne, factor);
+    for (size_t i = 0; i < zeros.size(); ++i) {
+      const int64_t weight = DividedRounded(weight_of(i) * kFactorOne, factor * unit);
+      matrix.rows[i].at[PlaceOfSum(c)] = static_cast<int8_t>(weight);
+      begin -= weight * zeros[i];
+    }
+    matrix.bias.at[PlaceOfSum(c)] = static_cast<int32_t>(begin);
+    // Weights that ask for a larger factor than there is are as if they were smaller.
+    matrix.factor.at[c] = static_cast<int16_t>(std::min<int64_t>(factor, 32767));
   }
-  return static_cast<int16_t>(small);
+  return matrix;
+}
+
+// A layer's looks in 1/kLookOne. No sum of their products with columns leaves 16 bits: where one
+// could, the channel's looks are as if they were smaller.
+std::array<NetRow, kLooks> RoundedLooks(const int16_t* weights) {
+  constexpr int64_t kMostSum = 32767 - kSeenMiddle - int64_t{kLooks};  // each is rounded up
+  std::array<NetRow, kLooks> looks;
+  for (size_t c = 0; c < kChannels; ++c) {
+    int64_t sum = 0;
+    for (size_t k = 0; k < kLooks; ++k) sum += std::abs(int64_t{weights[k * kChannels + c]});
+    const int64_t one = std::max<int64_t>(kNetWeightOne, DividedUp(sum * kLookOne, kMostSum));
+    for (size_t k = 0; k < kLooks; ++k) {
+      looks[k].at[c] =
+          static_cast<int16_t>(DividedRounded(weights[k * kChannels + c] * int64_t{kLookOne}, one));
+    }
+  }
+  return looks;
 }
 
 }  // namespace
@@ -334,24 +548,26 @@ LineNet::LineNet(std::span<const int16_t> weights) {
   const std::span<const NetInput> inputs = NetInputs();
   const NetLayout layout{inputs.size()};
   const int16_t* const w = weights.data();
+  std::vector<int32_t> zeros;
+  for (const NetInput& input : inputs) zeros.push_back(input.Zero());
+  inputs_ = Rounded(w, w + layout.bias(), zeros, kInputOne, kInputQuads, LargestOfAny);
   for (size_t i = 0; i < inputs.size(); ++i) {
-    inputs_.push_back(InRow(w + i * kChannels));
     FeatureInputs& of_feature = features_[static_cast<size_t>(inputs[i].feature)];
     if (of_feature.end == 0) of_feature.begin = static_cast<uint32_t>(i);
     of_feature.end = static_cast<uint32_t>(i + 1);
   }
-  bias_ = InRow(w + layout.bias());
+  const std::vector<int32_t> seen(kChannels, kSeenMost);
   for (size_t l = 0; l < layers_.size(); ++l) {
-    for (size_t k = 0; k < kLooks; ++k) {
-      layers_[l].looks[k] = InRow(w + layout.look(l, static_cast<Look>(k)));
-    }
+    layers_[l].looks = RoundedLooks(w + layout.look(l, kHere));
+    layers_[l].mix =
+        Rounded(w + layout.mix(l), w + layout.mix_bias(l), seen, kSeenOne, kMixQuads, LargestHalf);
     for (size_t i = 0; i < kChannels; ++i) {
-      layers_[l].mix[i] = InRow(w + layout.mix(l) + i * kChannels);
+      for (size_t c = 0; c < kChannels; ++c) {
+        layers_[l].quads[i / kQuad].at[c * kQuad + i % kQuad] = layers_[l].mix.rows[i].at[c];
+      }
     }
-    layers_[l].bias = InRow(w + layout.mix_bias(l));
-    layers_[l].small = SmallOf(layers_[l]);
   }
-  score_ = InRow(w + layout.score());
+  std::copy_n(w + layout.score(), kChannels, score_.at.begin());
   score_bias_ = w[layout.score() + kChannels];
 }
 

@@ -8,9 +8,13 @@
 // depthwise-separable convolution with a residual path; Yu and Koltun, Multi-scale context
 // aggregation by dilated convolutions, 2016; Howard and others, MobileNets, 2017).
 //
-// Numbers are 16-bit fixed point: columns in 1/1024, weights in 1/16384. Products are rounded; the
-// sums of a layer saturate in a fixed order, those of the inputs wrap (which the weights that are
-// learned stay far from) and so have none. Every machine and instruction set gives the same scores.
+// Columns are 16-bit fixed point, in 1/1024 and never negative. What is multiplied by whole
+// matrices, the inputs and what a layer's looks see, is rounded to seven bits, and the matrices to
+// eight, with a factor a channel that the sums are multiplied by (post-training quantization; Jacob
+// and others, Quantization and training of neural networks for efficient integer-arithmetic-only
+// inference, 2018): instruction sets multiply and add four such bytes at once. Sums are exact:
+// weights are held to what some instruction sets can add up in 16 bits, whatever the numbers are.
+// So every machine and instruction set gives the same scores.
 // line_net.inc holds the built-in weights; bench/quality/learn_line_model.cc learns them.
 // Thread-safe: pure. Tested by tests/unit/clean/line_net_test.cc and, across instruction sets, by
 // tests/differential/line_net_test.cc.
@@ -19,12 +23,12 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
 
+#include "stages/clean/feature_math.h"
 #include "stages/clean/line_features.h"
 
 namespace copydesk::clean {
@@ -33,11 +37,22 @@ inline constexpr size_t kChannels = 32;
 inline constexpr std::array<size_t, 6> kDilations = {1, 2, 4, 8, 16, 2};
 inline constexpr size_t kMostDilation = 16;
 
-// What weights and columns count as 1.
+// What weights, columns, looks once they are rounded and what they see count as 1. The last is held
+// to kSeenMost either way.
 inline constexpr int32_t kNetWeightOne = 1 << 14;
 inline constexpr int32_t kColumnOne = 1 << 10;
+inline constexpr int32_t kMostColumn = 32767;
+inline constexpr int32_t kLookOne = 1 << 12;
+inline constexpr int32_t kSeenOne = 1 << 4;
+inline constexpr int32_t kSeenMost = 64;
+// Products of columns and looks come out in 1/128. Their sums are rounded by so many bits; before
+// that so much is added: what makes them kSeenMost more, and a half.
+inline constexpr int kSeenShift = 3;
+static_assert(kColumnOne * kLookOne / (1 << 15) == kSeenOne << kSeenShift);
+inline constexpr int32_t kSeenMiddle = (kSeenMost << kSeenShift) + (1 << kSeenShift) / 2;
 
-// One number of a unit that the network reads: a feature's value in 1/kInputOne.
+// One number of a unit that the network reads: a feature's value in 1/kInputOne. With Zero() added
+// it has seven bits; values that are too large for that are held to it.
 inline constexpr int32_t kInputOne = 32;
 struct NetInput {
   enum class Form : uint8_t {
@@ -53,26 +68,24 @@ struct NetInput {
   int32_t Of(uint8_t byte) const {
     switch (form) {
       case Form::kRange:
-        return RangeOf(byte);
+        return byte >= least && byte <= most ? kInputOne : 0;
       case Form::kPercent:
-        return PercentOf(byte);
+        return Held((byte - 50) * kInputOne / 50);
       case Form::kEvidence:
-        return EvidenceOf(byte);
+        return Held((byte - 128) * kInputOne / 40);
       case Form::kLog:
-        return LogOf(byte);
+        return Held((Log8(byte) - 20) * kInputOne / 20);
     }
     return 0;
   }
-
-  int32_t RangeOf(int32_t v) const { return v >= least && v <= most ? kInputOne : 0; }
-  static int32_t PercentOf(int32_t v) { return std::min((v - 50) * kInputOne / 50, 127); }
-  static int32_t EvidenceOf(int32_t v) { return (v - 128) * kInputOne / 40; }
-  // About log2(v + 1) in eighths: the exponent and three more bits of a float, whose loops
-  // compilers make registers of.
-  static int32_t LogOf(int32_t v) {
-    const auto bits = std::bit_cast<int32_t>(static_cast<float>(v + 1));
-    return ((bits >> 20) - 127 * 8 - 20) * kInputOne / 20;
+  int32_t Zero() const {
+    constexpr uint8_t kZeros[] = {0, 32, 64, 32};
+    return kZeros[static_cast<size_t>(form)];
   }
+  static constexpr int32_t kMost = 127;
+
+ private:
+  int32_t Held(int32_t value) const { return std::clamp(value, -Zero(), kMost - Zero()); }
 };
 // All inputs, in the order of their weights. Numbers on a scale come once, the values of a code
 // each have their own input.
@@ -88,9 +101,8 @@ enum Look : size_t {
   kLooks
 };
 // The share that a unit has in a channel's running mean once it is counted is 1 / 2^RunningShift:
-// quick and slow channels take turns. Means are held in 1/2^kMeanBits of a column's unit.
+// quick and slow channels take turns.
 constexpr int RunningShift(size_t channel) { return channel % 2 != 0 ? 3 : 6; }
-inline constexpr int kMeanBits = 8;
 
 // Weights, one after the other: of the inputs (kChannels each), their bias; a layer: its looks
 // (kChannels each), the mix (kChannels by kChannels, by the channel that is read), its bias; at
@@ -110,13 +122,41 @@ struct NetLayout {
   size_t all() const { return score() + kChannels + 1; }
 };
 
-// A number a channel, the slow channels before the quick ones: those of one kind fill a register.
+// A number a channel.
 struct alignas(64) NetRow {
   std::array<int16_t, kChannels> at{};
 };
-constexpr size_t PlaceInRow(size_t channel) { return channel / 2 + channel % 2 * kChannels / 2; }
 
-// A network's weights, in rows. Thread-safe: constant after it is built.
+// Numbers are multiplied four at a time: for each channel four weights stand together. Channels are
+// in an order in which the sums of two registers, rounded to 16 bits by instructions that take
+// turns with four of each, come out in their own.
+inline constexpr size_t kQuad = 4;
+constexpr size_t PlaceOfSum(size_t channel) {
+  const size_t four = channel / 4;
+  return (four % 2 * kChannels / 8 + four / 2) * 4 + channel % 4;
+}
+template <class T>
+struct alignas(32) SumRow {
+  std::array<T, kChannels> at{};  // by PlaceOfSum
+};
+struct alignas(64) NetQuad {
+  std::array<int8_t, kQuad * kChannels> at{};  // by PlaceOfSum, then by number
+};
+
+// A matrix by which numbers of seven bits are multiplied, and what becomes of the sums: held to 16
+// bits, nothing if negative, and times factor / kFactorOne, they are in a column's unit.
+struct NetMatrix {
+  std::vector<SumRow<int8_t>> rows;  // a number
+  SumRow<int32_t> bias;              // what the sums begin with
+  NetRow factor;
+};
+inline constexpr int32_t kFactorOne = 1 << 13;
+// Instruction sets that add up products in 16 bits, two and two of a quad, may do so over all quads
+// of a layer, and over so many of inputs; more would round their weights more coarsely.
+inline constexpr size_t kMixQuads = kChannels / kQuad;
+inline constexpr size_t kInputQuads = 2;
+
+// A network's weights, rounded. Thread-safe: constant after it is built.
 class LineNet {
  public:
   // `weights`: NetWeights() of them, which need not outlive the call.
@@ -124,27 +164,23 @@ class LineNet {
 
   struct Layer {
     std::array<NetRow, kLooks> looks;
-    std::array<NetRow, kChannels> mix;  // by the channel that is read
-    NetRow bias;
-    // No sum saturates where nothing that a unit sees is larger than this, either way.
-    int16_t small = 0;
+    NetMatrix mix;
+    std::array<NetQuad, kMixQuads> quads;  // the rows of `mix`
   };
-  // The inputs of a feature: inputs()[begin, end).
+  // The inputs of a feature: inputs().rows[begin, end).
   struct FeatureInputs {
     uint32_t begin = 0, end = 0;
   };
 
-  const std::vector<NetRow>& inputs() const { return inputs_; }
+  const NetMatrix& inputs() const { return inputs_; }
   const std::array<FeatureInputs, kFeatures>& features() const { return features_; }
-  const NetRow& bias() const { return bias_; }
   const std::array<Layer, kDilations.size()>& layers() const { return layers_; }
   const NetRow& score() const { return score_; }
   int32_t score_bias() const { return score_bias_; }
 
  private:
-  std::vector<NetRow> inputs_;
+  NetMatrix inputs_;
   std::array<FeatureInputs, kFeatures> features_;
-  NetRow bias_;
   std::array<Layer, kDilations.size()> layers_;
   NetRow score_;
   int32_t score_bias_;
@@ -153,8 +189,12 @@ class LineNet {
 // Scratch that is reused from page to page. A row a unit, and some more.
 struct NetScratch {
   std::vector<NetRow> columns, next, above, below;
-  std::vector<int16_t> values;        // kRowBlock units' of each input that is looked at
-  std::vector<const NetRow*> active;  // the weights of those
+  // Of the inputs in which kRowBlock units differ: their values, and the rows of their weights;
+  // then both in quads.
+  std::vector<std::array<uint8_t, kRowBlock>> values;
+  std::vector<const SumRow<int8_t>*> rows;
+  std::vector<std::array<uint8_t, kRowBlock * kQuad>> numbers;
+  std::vector<NetQuad> quads;
 };
 
 // Replaces `scores` by one a row of `table`, in 1/256 of log odds.

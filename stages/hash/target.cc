@@ -1,5 +1,7 @@
 #include "stages/hash/target.h"
 
+// Some kernels are compiled for this one as well (stages/clean/line_net.cc).
+#define HWY_WANT_AVX3_DL
 #include <hwy/highway.h>
 #include <hwy/targets.h>
 
@@ -37,7 +39,9 @@ bool ForceTarget(std::string_view name) {
   }
   for (int64_t target : AllTargets()) {
     if (name != hwy::TargetName(target)) continue;
-    hwy::SetSupportedTargetsForTest(target);
+    // And what is worse, for kernels that are not compiled for it: lower bits are better.
+    hwy::SetSupportedTargetsForTest(0);
+    hwy::SetSupportedTargetsForTest(hwy::SupportedTargets() & ~(target - 1));
     hwy::GetChosenTarget().Update(hwy::SupportedTargets());
     return true;
   }

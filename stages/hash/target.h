@@ -24,8 +24,9 @@ std::vector<std::string> TargetNames();
 // The target that kernels run on now.
 std::string ActiveTargetName();
 
-// Makes every kernel run on `name`, one of TargetNames(); "" gives the choice back to the machine.
-// False, and nothing changes, for any other name.
+// Makes every kernel run on `name`, one of TargetNames(), or where it is not compiled for that on
+// the best of those that are worse; "" gives the choice back to the machine. False, and nothing
+// changes, for any other name.
 bool ForceTarget(std::string_view name);
 
 // ForceTarget(COPYDESK_TARGET); true if the variable is not set.
