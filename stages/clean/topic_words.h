@@ -26,7 +26,8 @@ struct TopicScratch {
   };
   std::vector<Said<uint16_t>> said;          // a slot of words
   std::vector<Said<uint32_t>> said_of_many;  // the same for pages of very many units
-  std::vector<uint32_t> touched;             // slots that are not zero
+  std::vector<uint16_t> slots;               // of the units' words, one unit's after the other's
+  std::vector<uint32_t> begins;              // a unit and one more: where its slots begin
 };
 
 // A byte a unit: the share of its words, function words left out, that prose says.
