@@ -15,6 +15,8 @@
 namespace copydesk::clean {
 namespace {
 
+constexpr size_t kStrangers = 20'000;
+
 TEST(WordEvidenceDifferential, WordsAreWeighedAlikeHoweverManyTheyAre) {
   for (const size_t known : {0u, 3u, 20'000u}) {
     std::mt19937 random(static_cast<unsigned>(known));
@@ -27,8 +29,9 @@ TEST(WordEvidenceDifferential, WordsAreWeighedAlikeHoweverManyTheyAre) {
     const WordEvidence evidence(weights);
     // Known words, function words of the same spelling and strangers.
     std::vector<uint32_t> words;
+    words.reserve(known + kStrangers);
     for (const WordWeight& weight : weights) words.push_back(weight.word | (random() & 1));
-    for (int i = 0; i < 20'000; ++i) words.push_back(static_cast<uint32_t>(random()));
+    for (size_t i = 0; i < kStrangers; ++i) words.push_back(static_cast<uint32_t>(random()));
     std::shuffle(words.begin(), words.end(), random);
     std::vector<int8_t> want;
     want.reserve(words.size());
