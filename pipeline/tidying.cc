@@ -1,6 +1,6 @@
 #include "pipeline/tidying.h"
 
-#include <system_error>
+#include <exception>
 #include <utility>
 
 namespace copydesk {
@@ -14,8 +14,8 @@ void Tidying::Later(std::function<void()> work) {
     try {
       helpers_.emplace_back(work);
       return;
-    } catch (const std::system_error&) {
-      // No more threads are to be had: then at once.
+    } catch (const std::exception&) {
+      // No more threads, or memory for one, are to be had: then at once.
     }
   }
   work();

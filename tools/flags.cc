@@ -145,7 +145,7 @@ struct WorkFlags {
   std::string relations = "all";
   double jaccard = 0.5;
   std::vector<std::string> drop;
-  std::string batch_bytes = "256K";
+  std::string batch_bytes;  // empty: as suits the command
   std::string max_document_bytes = "64M";
   bool precision = false;
   bool recall = false;
@@ -214,12 +214,8 @@ void AddWorkOptions(CLI::App& app, Command command, Invocation& invocation, Work
       ->group(reading);
   app.add_option("--max-document-bytes", flags.max_document_bytes, "skip larger documents [64M]")
       ->group(reading);
-  // Cleaning makes much of its input, which should still be in the processor's cache when the next
-  // stage comes; `dedup` makes little, and larger batches cost fewer hand-overs (DECISIONS.md).
-  if (command == Command::kDedup) flags.batch_bytes = "1M";
   app.add_option("--batch-bytes", flags.batch_bytes,
-                 fmt::format("input per batch; memory and speed depend on it, no result does [{}]",
-                             flags.batch_bytes))
+                 "input per batch; memory and speed depend on it, no result does [256K; dedup 1M]")
       ->group(reading);
 
   if (command != Command::kDedup) {
@@ -303,7 +299,9 @@ void FinishWorkOptions(Command command, const WorkFlags& flags, Invocation& invo
   options.out = flags.out;
   options.ingest.inputs = flags.inputs;
   options.ingest.strict = invocation.strict;
-  options.ingest.batch_bytes = ParseBytes("--batch-bytes", flags.batch_bytes);
+  if (!flags.batch_bytes.empty()) {
+    options.batch_bytes = ParseBytes("--batch-bytes", flags.batch_bytes);
+  }
   options.ingest.max_document_bytes = ParseBytes("--max-document-bytes", flags.max_document_bytes);
   options.clean.site_memory = ParseBytes("--site-memory", flags.site_memory);
   absl::StatusOr<ingest::SiteRule> site = ingest::ParseSiteRule(flags.site);

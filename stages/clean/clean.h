@@ -37,7 +37,8 @@ struct PageInput {
   // Per input line (blank ones too, as text::SplitLines gives them), its SiteLevel. Empty: nothing
   // is known of the site.
   std::span<const uint8_t> line_evidence;
-  // Per input line, how many words it has, as text::HashWords finds them. Empty: they are counted.
+  // Per input line, blank ones too, how many words it has, as text::HashWords finds them. Empty:
+  // they are counted.
   std::span<const uint32_t> line_words = {};
   // The phrases to know chrome by. Never null.
   const Lexicon* lexicon = &Lexicon::BuiltIn();

@@ -49,7 +49,7 @@ HWY_INLINE V Product(V a, V b) { return hn::MulFixedPoint15(a, b); }
 // which LineNet sees to it can hold as many as are added up. Highway has no name for either. It
 // takes it that AVX3_DL machines have VNNI, but asks the compiler for that of AVX, which they need
 // not have.
-#if HWY_TARGET == HWY_AVX3_DL
+#if HWY_ARCH_X86 && HWY_TARGET <= HWY_AVX3_DL
 using Partial = S;
 HWY_INLINE Partial AddProducts(Partial sum, S numbers, S weights) {
   asm("vpdpbusd %2, %1, %0" : "+v"(sum.raw) : "v"(numbers.raw), "v"(weights.raw));

@@ -21,7 +21,8 @@ inline constexpr const char* kTargetVariable = "COPYDESK_TARGET";
 // Names of the targets that can run here, best first, as Highway calls them ("AVX2").
 std::vector<std::string> TargetNames();
 
-// The target that kernels run on now.
+// The best target that a kernel runs on now. Kernels that are not compiled for it run on the best
+// of theirs.
 std::string ActiveTargetName();
 
 // Makes every kernel run on `name`, one of TargetNames(), or where it is not compiled for that on

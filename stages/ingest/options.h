@@ -51,7 +51,7 @@ struct IngestOptions {
   uint64_t max_document_bytes = uint64_t{64} << 20;
 
   // Uncompressed bytes after which a batch is full. Only speed and memory depend on it, no result.
-  // REQUIRES: 1 to 1 GiB.
+  // The recipe chooses it by what a command makes of its input. REQUIRES: 1 to 1 GiB.
   uint64_t batch_bytes = uint64_t{1} << 18;
 
   // The charset of files of one document that do not begin with a byte order mark, and of those

@@ -155,6 +155,12 @@ uint64_t PeakRssBytes() {
   return static_cast<uint64_t>(usage.ru_maxrss) * 1024;
 }
 
+ingest::IngestOptions ReadingOptions(const Options& options) {
+  ingest::IngestOptions reading = options.ingest;
+  reading.batch_bytes = options.batch_bytes.value_or(SuitedBatchBytes(options.command));
+  return reading;
+}
+
 class Run {
  public:
   Run(const Options& options, std::shared_ptr<const clean::Lexicon> lexicon, RunDir dir,
@@ -163,7 +169,7 @@ class Run {
         dir_(std::move(dir)),
         context_(context),
         tidying_(context.threads),
-        ingest_(options.ingest),
+        ingest_(ReadingOptions(options)),
         lexicon_(std::move(lexicon)),
         fingerprint_(Fingerprint(options, LexiconHash())) {
     // Records are rendered again only where texts are written.
@@ -468,11 +474,15 @@ std::string_view CommandName(Command command) {
   return "run";
 }
 
+uint64_t SuitedBatchBytes(Command command) {
+  return command == Command::kDedup ? uint64_t{1} << 20 : uint64_t{1} << 18;
+}
+
 absl::Status Options::Validate() const {
   if (out.empty()) {
     return absl::InvalidArgumentError("no folder for the results");
   }
-  RETURN_IF_ERROR(ingest.Validate());
+  RETURN_IF_ERROR(ReadingOptions(*this).Validate());
   RETURN_IF_ERROR(clean.Validate());
   RETURN_IF_ERROR(sign.Validate());
   RETURN_IF_ERROR(match.Validate(sign.slots));
@@ -488,7 +498,7 @@ absl::Status Options::Validate() const {
 absl::StatusOr<Outcome> Execute(const Options& options, Context& context) {
   RETURN_IF_ERROR(options.Validate());
   // What is read comes first: a mistyped name must not leave a folder behind.
-  RETURN_IF_ERROR(ingest::InputSource::Create(options.ingest).status());
+  RETURN_IF_ERROR(ingest::InputSource::Create(ReadingOptions(options)).status());
   std::shared_ptr<const clean::Lexicon> lexicon;
   if (Cleans(options)) {
     ASSIGN_OR_RETURN(lexicon, clean::Lexicon::WithFiles(options.clean.lexicon_files));

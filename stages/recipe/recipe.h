@@ -11,6 +11,7 @@
 #define COPYDESK_STAGES_RECIPE_RECIPE_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -34,6 +35,11 @@ std::string_view Version();
 enum class Command { kRun, kClean, kDedup };
 std::string_view CommandName(Command command);
 
+// Input per batch that suits a command, in bytes. Cleaning makes much of its input, which should
+// still be in the processor's cache when the next stage comes; `dedup` makes little, and larger
+// batches cost fewer hand-overs (DECISIONS.md).
+uint64_t SuitedBatchBytes(Command command);
+
 struct Options {
   Command command = Command::kRun;
 
@@ -41,10 +47,11 @@ struct Options {
   std::string out;
   bool force = false;
 
-  ingest::IngestOptions ingest;
-  clean::CleanOptions clean;  // not for kDedup
-  sign::SignOptions sign;     // not for kClean
-  match::MatchOptions match;  // not for kClean
+  ingest::IngestOptions ingest;         // but for its batch_bytes
+  std::optional<uint64_t> batch_bytes;  // not given: SuitedBatchBytes
+  clean::CleanOptions clean;            // not for kDedup
+  sign::SignOptions sign;               // not for kClean
+  match::MatchOptions match;            // not for kClean
 
   bool all_pairs = false;        // pairs.jsonl holds every verified pair; not for kClean
   bool emit_unique = false;      // not for kClean

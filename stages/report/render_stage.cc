@@ -171,6 +171,16 @@ void AppendRecord(const Document& document, size_t index, const RenderOptions& o
   out.push_back('\n');
 }
 
+// The most that a batch's records of a file become, as a rule: records get shorter. So what holds
+// them need not be copied as it grows.
+size_t RecordBytes(const Batch& batch, const std::shared_ptr<const InputFile>& file) {
+  size_t bytes = 0;
+  for (const Document& document : batch.documents) {
+    if (document.file == file) bytes += document.record.size() + 1;
+  }
+  return bytes;
+}
+
 void AddStream(Batch& batch, Stream stream, std::string bytes) {
   if (bytes.empty()) return;
   batch.rendered.push_back({.stream = stream, .file = nullptr, .bytes = std::move(bytes)});
@@ -192,9 +202,6 @@ std::unique_ptr<Workspace> RenderStage::NewWorkspace() const {
 absl::Status RenderStage::Process(Batch& batch, Workspace* workspace) const {
   auto& scratch = static_cast<RenderScratch&>(*workspace);
   Rendering out;
-  // Records get shorter as a rule, so that what holds them is not copied as it grows.
-  size_t record_bytes = 0;
-  for (const Document& document : batch.documents) record_bytes += document.record.size() + 1;
   for (const Document& document : batch.documents) {
     AppendRemoved(document, options_.write_removed, out);
     const InputFile& file = *document.file;
@@ -211,7 +218,7 @@ absl::Status RenderStage::Process(Batch& batch, Workspace* workspace) const {
         if (batch.rendered.empty() || batch.rendered.back().file != document.file) {
           batch.rendered.push_back(
               {.stream = kCleanRecords, .file = document.file, .bytes = std::string()});
-          batch.rendered.back().bytes.reserve(record_bytes);
+          batch.rendered.back().bytes.reserve(RecordBytes(batch, document.file));
         }
         AppendRecord(document, i, options_, scratch, batch.rendered.back().bytes);
       } else if (options_.write_texts) {

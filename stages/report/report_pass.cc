@@ -248,7 +248,9 @@ class ReportPass {
                      std::span<const AlsoContains> all_also, DocumentBlock& made) const {
     made.lines.clear();
     made.sites.clear();
-    const auto behind_feed = [&](size_t at) { return std::min(lines.find('\n', at), end) + 1; };
+    const auto behind_feed = [&](size_t at) {
+      return std::min(lines.substr(0, end).find('\n', at), end) + 1;
+    };
     auto also = std::ranges::lower_bound(all_also, row, {}, &AlsoContains::story);
     auto site_row = std::ranges::lower_bound(site_rows_, row);
     size_t at = begin == 0 ? 0 : behind_feed(begin);
@@ -434,13 +436,14 @@ absl::StatusOr<ReportCounts> RunPairsPass(RunDir& dir, const StoryTable& stories
   const StageTimer timer(context.progress.AddStage("pairs"), stories.size());
   ASSIGN_OR_RETURN(const Artifact clusters,
                    Artifact::OpenWritten(dir, group::ClustersKind(fingerprint)));
-  ASSIGN_OR_RETURN(const Artifact exact, Artifact::OpenWritten(dir, match::ExactKind(fingerprint)));
   RETURN_IF_ERROR(CheckRows(dir, clusters, stories.size()));
-  RETURN_IF_ERROR(CheckRows(dir, exact, stories.size()));
   ReportPass pass(dir, stories, options, clusters.As<ClusterRow>());
   pass.ListMembers();
   std::vector<ListedPair> pairs;
   if (options.pairs == PairChoice::kAll) {
+    ASSIGN_OR_RETURN(const Artifact exact,
+                     Artifact::OpenWritten(dir, match::ExactKind(fingerprint)));
+    RETURN_IF_ERROR(CheckRows(dir, exact, stories.size()));
     ASSIGN_OR_RETURN(const Artifact verified,
                      Artifact::OpenWritten(dir, match::PairsKind(fingerprint)));
     pairs = pass.AllPairs(verified.As<match::VerifiedPair>(), exact.As<Row>());

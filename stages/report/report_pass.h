@@ -53,8 +53,8 @@ struct ReportCounts {
   uint64_t pairs = 0;  // lines of pairs.jsonl
 };
 
-// Writes pairs.jsonl: the last to ask for shingles. Reads the artifacts clusters and exact, and for
-// PairChoice::kAll pairs.
+// Writes pairs.jsonl: the last to ask for shingles. Reads the artifact clusters, and for
+// PairChoice::kAll exact and pairs.
 absl::StatusOr<ReportCounts> RunPairsPass(RunDir& dir, const sign::StoryTable& stories,
                                           const ReportOptions& options, uint64_t fingerprint,
                                           Context& context);

@@ -2,6 +2,7 @@
 // removed in part, and nothing is said of any line twice.
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,28 @@ std::string BreaksTheLaw(const std::string& page, bool keep_title) {
   given.title = "Council agrees";
   CleanPage({page, &given, {}}, options, workspace, stories, removed);
   if (stories.empty()) return "no story";
+
+  // Whoever has counted the words of the lines may say so.
+  std::vector<uint64_t> hashes;
+  std::vector<uint32_t> line_words;
+  text::HashWords(page, hashes, nullptr, &line_words);
+  std::adjacent_difference(line_words.begin(), line_words.end(), line_words.begin());
+  std::vector<Story> told_stories;
+  std::vector<RemovedPart> told_removed;
+  CleanPage({.text = page, .given = &given, .line_evidence = {}, .line_words = line_words}, options,
+            workspace, told_stories, told_removed);
+  if (told_stories.size() != stories.size() || told_removed.size() != removed.size()) {
+    return "words of lines change what is kept";
+  }
+  for (size_t i = 0; i < stories.size(); ++i) {
+    if (told_stories[i].words_in != stories[i].words_in ||
+        told_stories[i].words_out != stories[i].words_out) {
+      return "words of lines change a story's";
+    }
+  }
+  for (size_t i = 0; i < removed.size(); ++i) {
+    if (told_removed[i].words != removed[i].words) return "words of lines change a part's";
+  }
 
   std::vector<text::LineSpan> lines;
   text::SplitLines(page, lines);

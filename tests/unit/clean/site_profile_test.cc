@@ -89,6 +89,13 @@ TEST(SiteProfile, TwoPagesAreSomeEvidence) {
   EXPECT_GE(some, kMostSites);
 }
 
+TEST(SiteProfile, APageWithoutLinesHasNoEvidence) {
+  SiteProfile profile = *SiteProfile::Create(SiteSketch::kMinBytes);
+  for (int story = 0; story < 20; ++story) profile.Add(SiteKey("a"), KeysOf(Page("Menu", story)));
+  EXPECT_EQ(LevelsOf(profile, SiteKey("a"), ""), std::vector<uint8_t>());
+  EXPECT_EQ(LevelsOf(profile, SiteKey("a"), "\n\n"), std::vector<uint8_t>(2, kSiteUnknown));
+}
+
 TEST(SiteProfile, OnePageAloneIsNone) {
   SiteProfile profile = NewProfile();
   profile.Add(1, KeysOf(Page("Follow the Courier", 0)));

@@ -163,7 +163,7 @@ TEST(ReportPassTest, TheFilesAreTheSameForAnyNumberOfThreads) {
   }
 }
 
-// Lines go in blocks of 256 KiB: lines that begin where a block does, and lines longer than blocks.
+// Lines go in blocks of 256 KiB, and some are longer than that.
 TEST(ReportPassTest, DocumentLinesOfAnyLengthStayWholeAndInOrder) {
   constexpr size_t kLengths[] = {0, 70'000, 900'000, 10, 262'144, 262'143, 600'000, 0, 131'072};
   SmallRun run;
@@ -184,6 +184,46 @@ TEST(ReportPassTest, DocumentLinesOfAnyLengthStayWholeAndInOrder) {
     EXPECT_GE(lines[i].size(), kLengths[i % std::size(kLengths)]);
   }
   EXPECT_THAT(run.Lines("clusters.jsonl")[0], HasSubstr(R"("sites":["s0","s1","s2","s3"])"));
+}
+
+// A line feed is a block's last byte, or its first, or fails at the end of the last line.
+TEST(ReportPassTest, DocumentLinesMayEndWhereABlockDoes) {
+  constexpr size_t kBlock = 262'144;
+  const size_t kCases[][4] = {{kBlock, 100, kBlock - 100, 50},
+                              {kBlock + 1, kBlock - 1, 50, 50},
+                              {kBlock - 1, 1 + 2 * kBlock, 50, 50},
+                              {50, 50, kBlock - 100, kBlock}};
+  for (const auto& lengths : kCases) {
+    for (const bool last_feed : {true, false}) {
+      SmallRun run;
+      std::vector<Document> pages;
+      for (int k = 0; k < 4; ++k)
+        pages.push_back(TextPage("p" + std::to_string(k), Words("w", k * 100, 40)));
+      run.Write(std::move(pages));
+      run.Report();
+      for (const char* name : {"documents.jsonl", "clusters.jsonl"}) {
+        ASSERT_OK(RemoveFile(run.dir().ResultPath(name)));
+      }
+      std::string bytes;
+      std::vector<std::string> lines;
+      for (size_t i = 0; i < 4; ++i) {
+        std::string line = "{\"n\":" + std::to_string(i) + ",\"x\":\"";
+        line.append(lengths[i] - line.size() - 2, 'x').append("\"");
+        lines.push_back(line);
+        bytes += line + "\n";
+      }
+      if (!last_feed) bytes.pop_back();
+      const ArtifactKind kind = DocumentLinesKind(SmallRun::kFingerprint);
+      ASSERT_OK(
+          WriteArtifact(run.dir().ArtifactPath(kind.name), kind, std::span<const char>(bytes)));
+      ASSERT_OK(RunReportPass(run.dir(), run.stories(), run.report_options(),
+                              SmallRun::kFingerprint, run.context()));
+      const std::vector<std::string> written = run.Lines("documents.jsonl");
+      ASSERT_EQ(written.size(), 4U);
+      for (size_t i = 0; i < 4; ++i)
+        EXPECT_THAT(written[i], StartsWith(lines[i] + ",\"cluster\":"));
+    }
+  }
 }
 
 TEST(ReportPassTest, LinesThatAreTooFewOrTooManyAreDataLoss) {
