@@ -488,9 +488,8 @@ int64_t LargestHalf(std::vector<int64_t> sizes) {
 }
 
 // Rounds the weights of a matrix, a row a number, and its bias. Numbers are in 1/one, and zeros[]
-// more. Each channel has the smallest
-// factor with which its weights fit eight bits, and so do `exact` quads of them times any numbers
-// 16 bits, and the bias half of that.
+// more. Each channel has the smallest factor with which its weights fit eight bits, and so do
+// `exact` quads of them times any numbers 16 bits, and the bias half of that.
 NetMatrix Rounded(const int16_t* weights, const int16_t* bias, std::span<const int32_t> zeros,
                   int64_t one, size_t exact, int64_t (*largest_sum)(std::vector<int64_t>)) {
   constexpr int64_t kMostWeight = 127;
